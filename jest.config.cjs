@@ -1,0 +1,13 @@
+// Jest: swc compiles, tests mirror src; coverage is asked of the functional core only.
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, sourceMaps: 'inline' }],
+  },
+  coverageProvider: 'v8',
+  collectCoverageFrom: ['src/register/**/*.ts', 'src/documents/**/*.ts'],
+  coverageReporters: ['text', 'text-summary'],
+  coverageThreshold: { global: { lines: 95, branches: 95 } },
+};
