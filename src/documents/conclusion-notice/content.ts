@@ -1,0 +1,156 @@
+/** What a conclusion notice says, as plain data: the one thing the register hands over and the template is filled from. */
+
+/** A day as `yyyy-mm-dd`. */
+export type IsoDate = string;
+
+/** An area of inspection, in the order of part II of the plan. */
+export interface NoticeArea {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A document cited by number and day. A part that is not known stays null and prints as `[chưa có: …]`. */
+export interface CitedDocument {
+  /** Kind of document as printed: "Kế hoạch", "Quyết định", "Biên bản". */
+  readonly kind: string;
+  /** "28/KH-UBND"; null when not known; "" when the document carries no number (minutes often do not). */
+  readonly number: string | null;
+  readonly date: IsoDate | null;
+  /** "Ủy ban nhân dân tỉnh Sóc Trăng"; null prints nothing, as with minutes. */
+  readonly issuer: string | null;
+  /** Printed as given after the issuer: "thành lập Đoàn kiểm tra …", "về việc …"; null prints nothing. */
+  readonly subject: string | null;
+}
+
+/** Who issues the notice, and the head of page one (Decree 30/2020, Appendix I, part II, items 1–4). */
+export interface NoticeIssuer {
+  /** Lines of the superior agency, in capitals by the template's caller: ["UBND TỈNH SÓC TRĂNG"]. */
+  readonly superiorLines: readonly string[];
+  /** Lines of the issuing agency: ["SỞ NỘI VỤ"]. */
+  readonly agencyLines: readonly string[];
+  /** The agency's name within a sentence: "Sở Nội vụ". */
+  readonly agencyName: string | null;
+  /** Who receives the remedy report: "Ủy ban nhân dân tỉnh Sóc Trăng". */
+  readonly reportTo: string | null;
+  /** Place name before the date: "Sóc Trăng". */
+  readonly place: string | null;
+  /** Symbol after the blank number: "TB-SNV". */
+  readonly symbol: string | null;
+  /** Month (1–12) and year of issue; the day stays blank for the clerk. */
+  readonly month: number | null;
+  readonly year: number | null;
+}
+
+/** The visit that the notice concludes. */
+export interface NoticeVisit {
+  /** Days of the visit, in order. */
+  readonly dates: readonly IsoDate[];
+  readonly place: string | null;
+  /** The period inspected (plan, III.2.d). */
+  readonly periodFrom: IsoDate | null;
+  readonly periodTo: IsoDate | null;
+  /** "theo Kế hoạch", "đột xuất", …; null prints nothing. */
+  readonly form: string | null;
+  /** One entry a line: "Đoàn kiểm tra: …", "Đại diện Sở Công Thương: …". */
+  readonly participants: readonly string[];
+  /** Codes of the areas looked at; all of `areas` when the whole plan was covered. */
+  readonly areasInspected: readonly string[];
+  /** Files and reports that the unit supplied, one entry a line. */
+  readonly filesProvided: readonly string[];
+}
+
+/** A result worth recording. */
+export interface NoticeResult {
+  readonly code: string;
+  readonly area: string;
+  readonly content: string;
+}
+
+/** A weakness with what proves it. */
+export interface NoticeWeakness {
+  readonly code: string;
+  readonly area: string;
+  readonly content: string;
+  readonly evidence: string | null;
+  readonly legalGround: string | null;
+  /** Already recorded in an earlier inspection. */
+  readonly repeated: boolean;
+  readonly objectiveCause: string | null;
+  readonly subjectiveCause: string | null;
+}
+
+/** A difficulty of mechanism or means that the unit reported, with what it proposes. */
+export interface NoticeDifficulty {
+  readonly code: string;
+  readonly area: string;
+  readonly content: string;
+  readonly proposal: string | null;
+}
+
+/** A deadline as written ("trước ngày 30/9/2023") and as computed (its last day). */
+export interface NoticeDeadline {
+  readonly text: string | null;
+  readonly lastDay: IsoDate | null;
+}
+
+/** What must be done, by whom, until when. */
+export interface NoticeRecommendation {
+  readonly code: string;
+  readonly area: string;
+  readonly text: string;
+  readonly responsible: string | null;
+  readonly deadline: NoticeDeadline;
+  readonly evidenceRequired: string | null;
+}
+
+/** One inspected entity: the unit of the visit, or the commune inspected with its district. */
+export interface NoticeEntity {
+  readonly kind: 'unit' | 'commune';
+  /** The name valid on the day of the notice, as in a sentence: "Ủy ban nhân dân huyện Trần Đề". */
+  readonly name: string | null;
+  readonly results: readonly NoticeResult[];
+  readonly weaknesses: readonly NoticeWeakness[];
+  readonly difficulties: readonly NoticeDifficulty[];
+  /** Recommendations to this entity. */
+  readonly recommendations: readonly NoticeRecommendation[];
+}
+
+/** Who signs (Decree 30/2020, Appendix I, part II, item 7). */
+export interface NoticeSigner {
+  /** ["GIÁM ĐỐC"], ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"] or ["TM. ĐOÀN KIỂM TRA", "TRƯỞNG ĐOÀN"]. */
+  readonly authorityLines: readonly string[];
+  readonly name: string | null;
+  /** Position in the signer's own agency, below the name, when a team signs (item 7b); null prints nothing. */
+  readonly ownPosition: string | null;
+}
+
+/** Everything that a conclusion notice prints; lists keep the order of the register. */
+export interface ConclusionNoticeContent {
+  /** The year of the plan. */
+  readonly year: number | null;
+  readonly issuer: NoticeIssuer;
+  /** Plan, decision on the team, minutes of the visit: null when the register does not have them. */
+  readonly plan: CitedDocument | null;
+  readonly teamDecision: CitedDocument | null;
+  /** Further grounds, printed before the plan (laws by name only: number and date ""/null). */
+  readonly otherGrounds: readonly CitedDocument[];
+  readonly minutes: readonly CitedDocument[];
+  /** All areas of the plan, in its order: the order of every grouped list. */
+  readonly areas: readonly NoticeArea[];
+  /** `say`: an inspected area without a result prints "Không có nội dung ghi nhận."; `skip`: it prints nothing. */
+  readonly emptyAreas: 'say' | 'skip';
+  readonly visit: NoticeVisit;
+  /** The unit first, then its commune where there is one. */
+  readonly entities: readonly NoticeEntity[];
+  /** General appraisal, opening part II; null prints nothing. */
+  readonly overallAssessment: string | null;
+  /** Recommendations to others: sở, ngành, Ủy ban nhân dân tỉnh. */
+  readonly otherRecommendations: readonly NoticeRecommendation[];
+  /** The day until which the unit reports what it has remedied. */
+  readonly reportDeadline: NoticeDeadline;
+  readonly signer: NoticeSigner;
+  /** Nơi nhận, without dashes or closing signs; the last is the file copy: "Lưu: VT, CCHC". */
+  readonly recipients: readonly string[];
+  /** Prints "BẢN NHÁP – CÒN THIẾU DỮ LIỆU": drafted although the check found errors. */
+  readonly draftMark: boolean;
+}
