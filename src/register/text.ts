@@ -1,0 +1,38 @@
+/** Text as people type it: made one form (NFC, plain spaces, no control characters) before it is kept or compared. */
+
+// eslint-disable-next-line no-control-regex -- these characters are what is being removed
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff\ufffe\uffff]/gu;
+const SPACES = /[\t \u00a0\u2000-\u200b\u202f\u205f\u3000]+/gu;
+
+/** The most characters that one cell can hold (Excel specifications and limits). */
+export const MAX_CELL_TEXT = 32_767;
+
+/** One paragraph per line: NFC, no control characters, runs of blanks made one space, lines trimmed. */
+export function cleanText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?/gu, '\n')
+    .replace(CONTROL, '')
+    .replace(SPACES, ' ')
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .trim();
+}
+
+/** The same on a single line: line breaks become spaces. */
+export function cleanLine(text: string): string {
+  return cleanText(text).replace(/\s*\n\s*/gu, ' ');
+}
+
+/** A key for comparing names that differ only in case, spacing or Unicode form. Diacritics are kept: "Đ" is not "D". */
+export function matchKey(text: string): string {
+  return cleanLine(text).toLocaleLowerCase('vi');
+}
+
+const collator = new Intl.Collator('vi');
+
+/** Orders text as a Vietnamese reader expects: An, Ấp, Sở D, Sở Đ. */
+export function compareText(a: string, b: string): number {
+  return collator.compare(a, b);
+}
