@@ -46,6 +46,11 @@ export function isCellError(cell: RawCell): cell is CellError {
   return typeof cell === 'object' && cell !== null;
 }
 
+/** Tells whether a cell holds anything but blanks. */
+export function isFilledCell(cell: RawCell): boolean {
+  return cell !== null && (typeof cell !== 'string' || cell.trim() !== '');
+}
+
 /** Column letters of a 0-based column index: 0 → A, 26 → AA. */
 export function columnLetters(column: number): string {
   let letters = '';

@@ -1,0 +1,70 @@
+/** Reads a table's raw cells into typed rows; what can't be read becomes a problem that names the cell. */
+import { describeCell } from './columns';
+import { locateTable, type TableLayout } from './locate';
+import type { Problem } from './problem';
+import { unreadableCell } from './reading-problems';
+import { cellAddress, isFilledCell, type RawCell, type Snapshot } from './snapshot';
+import { sourceColumns, type RowOf, type Table } from './table';
+
+/** A table as read. */
+export interface DecodedTable<T extends Table> {
+  readonly rows: readonly RowOf<T>[];
+  readonly layout: TableLayout | null;
+  readonly problems: readonly Problem[];
+}
+
+const NOTHING_BROKEN: ReadonlyMap<string, RawCell> = new Map();
+
+/** Decodes every row of a table that is not blank. Never throws; a row keeps its readable values when others are broken. */
+export function decodeTable<T extends Table>(snapshot: Snapshot, table: T): DecodedTable<T> {
+  const { layout, problems } = locateTable(snapshot, table);
+  const sheet = snapshot.sheets.find(({ name }) => name === layout?.sheet);
+  if (layout === null || sheet === undefined) return { rows: [], layout: null, problems };
+  const read = sourceColumns(table).map((id) => ({
+    id,
+    column: column(table, id),
+    index: layout.columns.get(id) ?? -1,
+  }));
+  const computed = Object.entries(table.columns).filter(([, { formula }]) => formula !== undefined);
+  const rows: RowOf<T>[] = [];
+  for (let row = layout.headerRow + 1; row <= layout.lastRow; row += 1) {
+    const cells = sheet.cells[row];
+    if (cells === undefined || !read.some(({ index }) => isFilledCell(cells[index] ?? null))) continue;
+    const values: Record<string, unknown> = {};
+    let broken: Map<string, RawCell> | null = null;
+    for (const { id, column, index } of read) {
+      const cell = cells[index] ?? null;
+      const decoded = cell === null ? null : column.decode(cell, snapshot.date1904);
+      values[id] = decoded?.ok ? decoded.value : column.blank;
+      if (decoded === null || decoded.ok) continue;
+      broken ??= new Map();
+      broken.set(id, cell);
+      const place = { sheet: layout.sheet, cell: cellAddress(row, index), table: table.id, column: id };
+      const { header } = column;
+      problems.push(
+        unreadableCell({ header, found: describeCell(cell), expected: decoded.expected }, withCode(place, values)),
+      );
+    }
+    for (const [id, { blank }] of computed) values[id] = blank;
+    values['origin'] = { sheet: layout.sheet, row, broken: broken ?? NOTHING_BROKEN };
+    rows.push(values as RowOf<T>);
+  }
+  return { rows, layout, problems };
+}
+
+/** The cells of a row in the order of the table's columns; computed columns are left blank. */
+export function encodeRow(table: Table, values: Readonly<Record<string, unknown>>): RawCell[] {
+  return Object.entries(table.columns).map(([id, column]) =>
+    column.formula === undefined ? column.encode(values[id] ?? column.blank) : null,
+  );
+}
+
+function column(table: Table, id: string): Table['columns'][string] {
+  const found = table.columns[id];
+  if (found === undefined) throw new Error(`${table.id} declares no column ${id}`);
+  return found;
+}
+
+function withCode<P extends object>(place: P, values: Readonly<Record<string, unknown>>): P & { code?: string } {
+  return typeof values['code'] === 'string' ? { ...place, code: values['code'] } : place;
+}

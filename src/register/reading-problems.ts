@@ -1,0 +1,101 @@
+/** What can go wrong while a workbook is read: a table, column, cell, code or setting that isn't as it should be. */
+import { defineProblem, type Bilingual } from './problem';
+
+const REFER_TO_FIELDS = {
+  vi: 'Xem tên và cách điền từng cột ở trang “Các trường của sổ”.',
+  en: 'See the field reference for each column and how it is filled.',
+};
+
+export const notARegister = defineProblem<{ sheets: readonly string[] }>('NOT_A_REGISTER', {
+  severity: 'error',
+  vi: ({ sheets }) =>
+    `Sổ tính này không phải sổ kiểm tra CCHC: không có bảng nào của sổ trong các sheet ${quoteAll(sheets)}.`,
+  en: ({ sheets }) =>
+    `This workbook is not an inspection register: no table of the register was found in the sheets ${quoteAll(sheets)}.`,
+  tip: {
+    vi: 'Kiểm tra lại tệp đã chọn, hoặc tạo sổ mới bằng lệnh “new”.',
+    en: 'Check that you chose the right file, or create a register with the command “new”.',
+  },
+});
+
+export const missingTable = defineProblem<{ sheet: string; name: string }>('MISSING_TABLE', {
+  severity: 'error',
+  vi: ({ sheet, name }) => `Không tìm thấy bảng ${name} (sheet “${sheet}”); các dòng của bảng này coi như chưa có.`,
+  en: ({ sheet, name }) => `Table ${name} (sheet “${sheet}”) was not found; it is taken to have no rows.`,
+  tip: {
+    vi: 'Khôi phục sheet đã xóa, hoặc chép lại sheet này từ một sổ mới tạo.',
+    en: 'Restore the deleted sheet, or copy it from a newly created register.',
+  },
+});
+
+export const missingColumn = defineProblem<{ header: string; required: boolean }>('MISSING_COLUMN', {
+  severity: 'error',
+  vi: ({ header }) => `Không tìm thấy cột “${header}”.`,
+  en: ({ header }) => `Column “${header}” was not found.`,
+  tip: {
+    vi: 'Thêm lại cột với đúng tên tiêu đề này; thứ tự cột không quan trọng.',
+    en: 'Add the column again under this header; the order of columns does not matter.',
+  },
+});
+
+export const ambiguousColumn = defineProblem<{ header: string; cells: readonly string[] }>('AMBIGUOUS_COLUMN', {
+  severity: 'error',
+  vi: ({ header, cells }) =>
+    `Có nhiều cột cùng tên “${header}” (ô ${cells.join(', ')}), không biết cột nào đúng nên không đọc cột nào.`,
+  en: ({ header, cells }) =>
+    `Several columns are called “${header}” (cells ${cells.join(', ')}); it can't be told which is meant, so none is read.`,
+  tip: { vi: 'Đổi tên hoặc xóa cột thừa.', en: 'Rename or delete the surplus column.' },
+});
+
+export const unreadableCell = defineProblem<{ header: string; found: string; expected: Bilingual }>('UNREADABLE_CELL', {
+  severity: 'error',
+  vi: ({ header, found, expected }) => `Cột “${header}”: có “${found}”, cần ${expected.vi}.`,
+  en: ({ header, found, expected }) => `Column “${header}”: found “${found}”, expected ${expected.en}.`,
+  tip: { vi: `Sửa ô này. ${REFER_TO_FIELDS.vi}`, en: `Correct the cell. ${REFER_TO_FIELDS.en}` },
+});
+
+export const missingValue = defineProblem<{ header: string }>('MISSING_VALUE', {
+  severity: 'error',
+  vi: ({ header }) => `Cột “${header}” còn trống.`,
+  en: ({ header }) => `Column “${header}” is blank.`,
+  tip: { vi: 'Điền ô này.', en: 'Fill the cell in.' },
+});
+
+export const missingCode = defineProblem<{ next: string }>('MISSING_CODE', {
+  severity: 'error',
+  vi: ({ next }) =>
+    `Dòng chưa có mã nên không thể theo dõi hay đưa vào văn bản.`.concat(` Mã còn trống kế tiếp: ${next}.`),
+  en: ({ next }) => `The row has no code, so it can't be followed up or drafted from. The next free code is ${next}.`,
+  tip: { vi: 'Ghi mã kế tiếp vào cột “Mã”.', en: 'Write the next free code in column “Mã”.' },
+});
+
+export const duplicateCode = defineProblem<{ code: string; first: string }>('DUPLICATE_CODE', {
+  severity: 'error',
+  vi: ({ code, first }) => `Mã “${code}” đã dùng ở ô ${first}; hai dòng không được cùng mã.`,
+  en: ({ code, first }) => `Code “${code}” is already used in cell ${first}; two rows can't share a code.`,
+  tip: { vi: 'Cấp mã khác cho một trong hai dòng.', en: 'Give one of the two rows another code.' },
+});
+
+export const rowsBelowTable = defineProblem<{ table: string; count: number }>('ROWS_BELOW_TABLE', {
+  severity: 'warning',
+  vi: ({ table, count }) => `Có ${count} dòng nằm ngay dưới bảng ${table} nhưng ngoài bảng; vẫn được đọc.`,
+  en: ({ table, count }) => `${count} rows stand right below table ${table}, outside it; they are read all the same.`,
+  tip: {
+    vi: 'Kéo góc dưới bên phải của bảng xuống để đưa các dòng này vào bảng.',
+    en: 'Drag the lower right corner of the table down to take these rows in.',
+  },
+});
+
+export const missingSetting = defineProblem<{ key: string; label: string }>('MISSING_SETTING', {
+  severity: 'warning',
+  vi: ({ key, label }) => `Thiếu thiết lập “${label}” (khóa ${key}).`,
+  en: ({ key, label }) => `Setting ${key} (“${label}”) is missing.`,
+  tip: {
+    vi: 'Thêm một dòng có khóa này vào sheet Cấu hình.',
+    en: 'Add a row with this key to sheet Cấu hình.',
+  },
+});
+
+function quoteAll(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join(', ');
+}

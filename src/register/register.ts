@@ -1,0 +1,138 @@
+/** The register: every table of a workbook decoded, its references resolved, its settings and calendar worked out. */
+import { calendarFromRows, type CalendarRow } from './calendar/calendar-rows';
+import type { WorkCalendar } from './calendar/work-calendar';
+import { describeCell } from './columns';
+import { decodeTable } from './decode';
+import type { TableLayout } from './locate';
+import { failure, success, type Place, type Problem, type Result } from './problem';
+import { duplicateCode, missingCode, missingSetting, notARegister, unreadableCell } from './reading-problems';
+import { resolveReferences } from './references';
+import { settingList, type Settings } from './settings';
+import { cellAddress, type Snapshot } from './snapshot';
+import { nextCode, type RowOf, type RowOrigin, type Table } from './table';
+import { tableIds, tables, type TableId } from './tables';
+
+/** A row of a table by the table's id. */
+export type RowIn<K extends TableId> = RowOf<(typeof tables)[K]>;
+
+/** One table of a register. */
+export interface RegisterTable<K extends TableId> {
+  readonly rows: readonly RowIn<K>[];
+  /** Rows by code; of two rows with one code, the first. */
+  readonly byCode: ReadonlyMap<string, RowIn<K>>;
+  /** Where the table stands in the workbook; null when it was not found. */
+  readonly layout: TableLayout | null;
+}
+
+/** A register as read from a workbook. */
+export interface Register {
+  readonly tables: { readonly [K in TableId]: RegisterTable<K> };
+  readonly settings: Settings;
+  readonly calendar: WorkCalendar;
+  /** What could not be read; the consistency checks add theirs. */
+  readonly problems: readonly Problem[];
+}
+
+/** Tables whose rows have no code of their own. */
+const UNCODED: ReadonlySet<TableId> = new Set(['settings', 'lists']);
+
+/** Reads a register. Fails only when the workbook holds none of its tables; anything less is a problem in the register. */
+export function openRegister(snapshot: Snapshot): Result<Register> {
+  const problems: Problem[] = [];
+  const read: Record<string, RegisterTable<TableId>> = {};
+  for (const id of tableIds) {
+    const decoded = decodeTable<Table>(snapshot, tables[id]);
+    problems.push(...decoded.problems);
+    const rows = decoded.rows as readonly RowIn<TableId>[];
+    const byCode = UNCODED.has(id) ? new Map<string, never>() : indexByCode(id, rows, decoded.layout, problems);
+    read[id] = { rows, byCode: byCode as RegisterTable<TableId>['byCode'], layout: decoded.layout };
+  }
+  if (tableIds.every((id) => read[id]?.layout === null)) {
+    return failure(notARegister({ sheets: snapshot.sheets.map(({ name }) => name) }));
+  }
+  const found = read as unknown as Register['tables'];
+  resolveReferences(found);
+  const settings = readSettings(found.settings, snapshot.date1904, problems);
+  const { calendar, problems: calendarProblems } = calendarFromRows(calendarRows(found.daysOff));
+  return success({ tables: found, settings, calendar, problems: [...problems, ...calendarProblems] });
+}
+
+/** Where a cell of a row is: its sheet, address, table, code and column. */
+export function placeOf(
+  register: Pick<Register, 'tables'>,
+  table: TableId,
+  row: { origin: RowOrigin },
+  column?: string,
+): Place {
+  return placeIn(table, register.tables[table].layout, row, column);
+}
+
+function placeIn(table: TableId, layout: TableLayout | null, row: { origin: RowOrigin }, column = 'code'): Place {
+  const index = layout?.columns.get(column) ?? layout?.columns.values().next().value ?? 0;
+  const code = (row as { code?: string | null }).code;
+  const { sheet, row: line } = row.origin;
+  return { sheet, cell: cellAddress(line, index), table, column, ...(typeof code === 'string' && { code }) };
+}
+
+function indexByCode(
+  id: TableId,
+  rows: readonly RowIn<TableId>[],
+  layout: TableLayout | null,
+  problems: Problem[],
+): Map<string, RowIn<TableId>> {
+  const byCode = new Map<string, RowIn<TableId>>();
+  let next = '';
+  for (const row of rows) {
+    const code = (row as { code?: string | null }).code ?? null;
+    const place = placeIn(id, layout, row);
+    if (code === null) {
+      if (row.origin.broken.has('code')) continue;
+      next = nextCode(
+        tables[id],
+        next === '' ? rows.map((other) => (other as { code?: string | null }).code ?? null) : [next],
+      );
+      problems.push(missingCode({ next }, place));
+      continue;
+    }
+    const earlier = byCode.get(code);
+    if (earlier === undefined) byCode.set(code, row);
+    else problems.push(duplicateCode({ code, first: placeIn(id, layout, earlier).cell ?? '' }, place));
+  }
+  return byCode;
+}
+
+function readSettings(table: RegisterTable<'settings'>, date1904: boolean, problems: Problem[]): Settings {
+  const rows = new Map(table.rows.map((row) => [row.key, row]));
+  const values: Record<string, unknown> = {};
+  for (const [id, { key, column, formula }] of Object.entries(settingList)) {
+    values[id] = column.blank;
+    const row = rows.get(key);
+    if (formula !== undefined) continue;
+    if (row === undefined) {
+      const sheet = table.layout?.sheet;
+      if (table.layout !== null) {
+        problems.push(
+          missingSetting({ key, label: column.header }, { ...(sheet !== undefined && { sheet }), table: 'settings' }),
+        );
+      }
+      continue;
+    }
+    if (row.value === null) continue;
+    const decoded = column.decode(row.value, date1904);
+    if (decoded.ok) values[id] = decoded.value;
+    else {
+      const place = placeIn('settings', table.layout, row, 'value');
+      const found = describeCell(row.value);
+      problems.push(unreadableCell({ header: column.header, found, expected: decoded.expected }, place));
+    }
+  }
+  return values as unknown as Settings;
+}
+
+function calendarRows(table: RegisterTable<'daysOff'>): CalendarRow[] {
+  return table.rows.flatMap((row) =>
+    row.date === null || row.kind === null
+      ? []
+      : [{ date: row.date, kind: row.kind, place: placeIn('daysOff', table.layout, row, 'date') }],
+  );
+}
