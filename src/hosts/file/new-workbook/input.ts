@@ -1,0 +1,94 @@
+/** What a new workbook is made of: sheets with one table each, and free-form sheets such as Tổng quan. */
+import type { IsoDate } from '../../../register/dates';
+import type { RawCell } from '../../../register/snapshot';
+import type { Table } from '../../../register/table';
+
+/**
+ * A sheet that holds one table. Each row has its cells in the order of the table's columns (missing cells at the end
+ * are blank), as the columns' `encode` gives them. Computed columns carry the value last worked out: text, a number or
+ * null, never a boolean, which LibreOffice would show as #NAME?. Rows of sheet Cấu hình are told apart by their key.
+ */
+export interface TableSheet {
+  readonly table: Table;
+  readonly rows: readonly (readonly RawCell[])[];
+}
+
+/** How a cell of a free-form sheet looks. */
+export type FreeLook =
+  | 'title'
+  | 'plain'
+  | 'date'
+  | 'note'
+  | 'section'
+  | 'header'
+  | 'label'
+  | 'number'
+  | 'totalLabel'
+  | 'totalNumber'
+  | 'figureLabel'
+  | 'figure'
+  | 'figureLate'
+  | 'figureSoon'
+  | 'figureDone';
+
+/** A cell of a free-form sheet: a value, or a formula (without `=`) and the value it gave last. */
+export interface FreeCell {
+  readonly look: FreeLook;
+  readonly value: string | number | null;
+  readonly formula?: string;
+}
+
+/** A row of a free-form sheet; null leaves a cell empty. `height` is in points, by default what the text needs. */
+export interface FreeRow {
+  readonly cells: readonly (FreeCell | null)[];
+  readonly height?: number;
+}
+
+/** A block of cells; rows and columns count from 0 and are inclusive. */
+export interface Block {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** A chart with one horizontal bar a row of two columns of its own sheet. */
+export interface BarChart {
+  readonly title: string;
+  /** The cells it covers. */
+  readonly place: Block;
+  /** Labels and values: one column each, the same rows. */
+  readonly labels: Block;
+  readonly values: Block;
+}
+
+/** A sheet without a table: cells by row from A1. */
+export interface FreeSheet {
+  readonly sheet: string;
+  /** Widths in characters, one a column. */
+  readonly widths: readonly number[];
+  readonly rows: readonly FreeRow[];
+  readonly merges?: readonly Block[];
+  readonly chart?: BarChart;
+}
+
+/** A sheet of a new workbook. */
+export type NewSheet = TableSheet | FreeSheet;
+
+/** What else a new workbook needs to be told; there is no clock here. */
+export interface WorkbookOptions {
+  /** The day written in the file's properties as its date of creation. */
+  readonly created: IsoDate;
+  /** The agency or person written as the author. */
+  readonly author?: string;
+}
+
+/** Tells the two kinds of sheet apart. */
+export function isTableSheet(sheet: NewSheet): sheet is TableSheet {
+  return 'table' in sheet;
+}
+
+/** The name on a sheet's tab. */
+export function sheetName(sheet: NewSheet): string {
+  return isTableSheet(sheet) ? sheet.table.sheet : sheet.sheet;
+}
