@@ -1,5 +1,7 @@
 /** The fixed words that rules depend on, each declared once: its key in code, its Vietnamese label, other spellings. */
 
+import { matchKey } from './text';
+
 /** One allowed value: what cells show and what else people type for it. */
 export interface Term {
   readonly label: string;
@@ -15,8 +17,8 @@ export interface Vocabulary<K extends string> {
   readonly labels: readonly string[];
   /** The key a typed text means, or null. Case, spaces, Unicode form and old or new tone placement do not matter. */
   readonly parse: (text: string) => K | null;
-  /** The label of a key. */
-  readonly label: (key: K) => string;
+  /** The label of a key. A method, so that lists of different keys can be handled as `Vocabulary<string>`. */
+  label(key: K): string;
 }
 
 /** The keys of a vocabulary as a type. */
@@ -24,14 +26,12 @@ export type KeyOf<V> = V extends Vocabulary<infer K> ? K : never;
 
 /** Brings spellings that a reader takes as the same word to one form: `Huỷ`, `HỦY ` and decomposed `Hủy` alike. */
 export function foldText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/([oO])([\u0300\u0301\u0303\u0309\u0323])([aeAE])/g, '$1$3$2')
-    .replace(/([uU])([\u0300\u0301\u0303\u0309\u0323])([yY])/g, '$1$3$2')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+  return matchKey(
+    text
+      .normalize('NFD')
+      .replace(/(o)([\u0300\u0301\u0303\u0309\u0323])([ae])/gi, '$1$3$2')
+      .replace(/(u)([\u0300\u0301\u0303\u0309\u0323])(y)/gi, '$1$3$2'),
+  );
 }
 
 /** Declares a vocabulary. Throws when one spelling would mean two keys, which is a mistake in the declaration. */
