@@ -29,7 +29,7 @@ export const selfInspections = defineTable({
       help: 'Công cụ tính.',
       formula: {
         function: 'TRANGTHAITKT',
-        arguments: [{ column: 'due' }, { column: 'reportedOn' }, { name: 'NgayBaoCao' }],
+        arguments: [{ column: 'code' }, { column: 'due' }, { column: 'reportedOn' }, { name: 'NgayBaoCao' }],
       },
       highlights: [
         { when: ['Quá hạn', 'Nộp muộn'], tone: 'late' },

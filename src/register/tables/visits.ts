@@ -58,6 +58,7 @@ export const visits = defineTable({
       formula: {
         function: 'TRANGTHAICUOC',
         arguments: [
+          { column: 'code' },
           { column: 'sideState' },
           { column: 'scheduledFrom' },
           { column: 'noticedOn' },
@@ -93,6 +94,7 @@ export const visits = defineTable({
           { column: 'concludedOn' },
           { column: 'remedyReportDue' },
           { column: 'remedyReportOn' },
+          { column: 'completedOn' },
           { name: 'NamKiemTra' },
           { name: 'NgayBaoCao' },
         ],
