@@ -17,7 +17,8 @@ export class XmlScanner {
   /** The current tag is an element without content, `<x/>`. */
   empty = false;
   private localStart = 0;
-  private nameEnd = 0;
+  /** Where the name of the current tag ends and its attributes start. */
+  nameEnd = 0;
 
   constructor(
     readonly text: string,

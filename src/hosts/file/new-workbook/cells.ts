@@ -1,0 +1,59 @@
+/** Cells and shared strings as XML. */
+import { isCellError, type RawCell } from '../../../register/snapshot';
+import { MAX_CELL_TEXT } from '../../../register/text';
+import { encodeXstring, escapeText, textElement } from '../xml-text';
+
+/** Every text of the workbook once, numbered in the order first met. */
+export class SharedStrings {
+  private readonly numbers = new Map<string, number>();
+  private readonly items: string[] = [];
+  private uses = 0;
+
+  /** The number of a text. */
+  add(text: string): number {
+    this.uses++;
+    const known = this.numbers.get(text);
+    if (known !== undefined) return known;
+    const number = this.items.push(`<si>${textElement(checkedText(text))}</si>`) - 1;
+    this.numbers.set(text, number);
+    return number;
+  }
+
+  /** The whole part. */
+  toXml(): string {
+    const counts = `count="${this.uses}" uniqueCount="${this.items.length}"`;
+    const opening = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ${counts}>`;
+    return `${opening}${this.items.join('')}</sst>`;
+  }
+}
+
+function checkedText(text: string): string {
+  const normal = text.normalize('NFC');
+  if (normal.length > MAX_CELL_TEXT) throw new Error(`a cell text of ${normal.length} characters does not fit`);
+  return normal;
+}
+
+function checkedNumber(value: number): number {
+  if (!Number.isFinite(value)) throw new Error(`${value} cannot stand in a cell`);
+  return value;
+}
+
+/** A cell that holds a value; blank cells keep their look. */
+export function valueCell(reference: string, style: number, value: RawCell, strings: SharedStrings): string {
+  const opening = `<c r="${reference}" s="${style}"`;
+  if (value === null || value === '') return `${opening}/>`;
+  if (typeof value === 'string') return `${opening} t="s"><v>${strings.add(value)}</v></c>`;
+  if (typeof value === 'number') return `${opening}><v>${checkedNumber(value)}</v></c>`;
+  if (isCellError(value)) return `${opening} t="e"><v>${escapeText(value.error)}</v></c>`;
+  return `${opening} t="b"><v>${value ? 1 : 0}</v></c>`;
+}
+
+/** A cell that holds a formula, already escaped, and the value it gave last. */
+export function formulaCell(reference: string, style: number, formulaXml: string, cached: RawCell): string {
+  const opening = `<c r="${reference}" s="${style}"`;
+  if (typeof cached === 'number') return `${opening}><f>${formulaXml}</f><v>${checkedNumber(cached)}</v></c>`;
+  if (cached !== null && typeof cached !== 'string') {
+    throw new Error(`computed cell ${reference} must hold text, a number or nothing`);
+  }
+  return `${opening} t="str"><f>${formulaXml}</f><v>${escapeText(encodeXstring(checkedText(cached ?? '')))}</v></c>`;
+}

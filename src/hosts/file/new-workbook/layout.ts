@@ -1,0 +1,96 @@
+/** Where things stand on the sheet of a table, and how wide, high and many pages they are. */
+import type { Column } from '../../../register/column';
+import { columnLetters } from '../../../register/snapshot';
+import type { Table } from '../../../register/table';
+import type { TableSheet } from './input';
+import { FONT } from './styles';
+
+/** Rows from 0: the title, how to use the sheet, the headers, then data. */
+export const TITLE_ROW = 0;
+export const HINT_ROW = 1;
+export const HEADER_ROW = 2;
+export const FIRST_DATA_ROW = 3;
+
+/** Heights in points. */
+export const ROW_HEIGHT = 15.75;
+export const TITLE_HEIGHT = 27;
+export const HINT_HEIGHT = 18;
+
+/** What the button of the filter and the borders take from a header, in characters. */
+const BUTTON_CHARACTERS = 3;
+/** Bold capitals are wider than the digits that widths are counted in. */
+const BOLD_WIDTH = 1.05;
+const FEWEST_HEADER_LINES = 2;
+/** Characters that fit on an A4 page across when it is printed small but still legible (about 60 %). */
+const CHARACTERS_PER_PAGE = 215;
+
+/** A column in its place. */
+export interface PlacedColumn {
+  readonly id: string;
+  readonly column: Column<unknown>;
+  readonly index: number;
+  readonly letters: string;
+  /** In characters: as declared, or what the longest word of the header needs. */
+  readonly width: number;
+}
+
+/** A table in its place; rows count from 0 and are inclusive. */
+export interface TableLayout {
+  readonly sheet: TableSheet;
+  readonly table: Table;
+  readonly columns: readonly PlacedColumn[];
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+/** Lays a table out; without rows it gets one blank row, as a table object must have. */
+export function layoutOf(sheet: TableSheet): TableLayout {
+  const { table, rows } = sheet;
+  const columns = Object.entries(table.columns).map(([id, column], index) => ({
+    id,
+    column,
+    index,
+    letters: columnLetters(index),
+    width: Math.max(column.width, longestWord(column.header) + BUTTON_CHARACTERS),
+  }));
+  const lastRow = FIRST_DATA_ROW + Math.max(rows.length, 1) - 1;
+  return { sheet, table, columns, firstRow: FIRST_DATA_ROW, lastRow };
+}
+
+/** The column with this id, where the table has one. */
+export function placedColumn(layout: TableLayout, id: string): PlacedColumn | undefined {
+  return layout.columns.find((column) => column.id === id);
+}
+
+/** The width attribute of a column that shows this many characters (ISO/IEC 29500-1, 18.3.1.13). */
+export function fileWidth(characters: number): number {
+  return Math.floor(((characters * FONT.digitPixels + 5) / FONT.digitPixels) * 256) / 256;
+}
+
+function longestWord(header: string): number {
+  return Math.max(...header.split(' ').map((word) => word.length));
+}
+
+function linesOf(header: string, width: number): number {
+  const room = (width - BUTTON_CHARACTERS) / BOLD_WIDTH;
+  let lines = 1;
+  let used = -1;
+  for (const word of header.split(' ')) {
+    if (used >= 0 && used + 1 + word.length > room) {
+      lines++;
+      used = word.length;
+    } else used += 1 + word.length;
+  }
+  return lines;
+}
+
+/** The height of the header row, in points: as many lines as the header with the most of them. */
+export function headerHeight(columns: readonly PlacedColumn[]): number {
+  const lines = columns.map(({ column, width }) => linesOf(column.header, width));
+  return Math.max(FEWEST_HEADER_LINES, ...lines) * ROW_HEIGHT + 3;
+}
+
+/** How many pages wide a sheet prints, so that it stays legible. */
+export function pagesWide(widths: readonly number[]): number {
+  return Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0) / CHARACTERS_PER_PAGE));
+}
