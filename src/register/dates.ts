@@ -6,6 +6,7 @@ export type IsoDate = string;
 const EARLIEST_YEAR = 1990;
 const LATEST_YEAR = 2100;
 const LONGEST_DATE_TEXT = 64;
+const ZERO = '0'.charCodeAt(0);
 
 const ISO_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const NUMERIC_PATTERN = /^(?:ngày )?(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4})$/;
@@ -40,8 +41,12 @@ function isoOf(year: number, month: number, day: number): IsoDate {
   return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
+function digits(iso: IsoDate, at: number): number {
+  return (iso.charCodeAt(at) - ZERO) * 10 + iso.charCodeAt(at + 1) - ZERO;
+}
+
 function dayOf(iso: IsoDate): number {
-  return Number(iso.slice(8, 10));
+  return digits(iso, 8);
 }
 
 /** Day number of a civil date: days since 1970-01-01 in the Gregorian calendar, the year counted from March. */
@@ -62,12 +67,12 @@ export function isIsoDate(text: string): boolean {
 
 /** Year of a date. */
 export function yearOf(iso: IsoDate): number {
-  return Number(iso.slice(0, 4));
+  return digits(iso, 0) * 100 + digits(iso, 2);
 }
 
 /** Month of a date, 1–12. */
 export function monthOf(iso: IsoDate): number {
-  return Number(iso.slice(5, 7));
+  return digits(iso, 5);
 }
 
 /** Days from 1970-01-01 to the date; negative before it. */
@@ -75,18 +80,30 @@ export function dayNumber(iso: IsoDate): number {
   return dayNumberOf(yearOf(iso), monthOf(iso), dayOf(iso));
 }
 
-/** The date of a day number (days since 1970-01-01), the inverse of `dayNumber`. */
+/** The date of a day number (days since 1970-01-01, in the years 1–9999), the inverse of `dayNumber`. */
 export function fromDayNumber(days: number): IsoDate {
+  const marchYear = yearFromMarch(days);
+  const dayOfYear = days - dayNumberOf(marchYear, 3, 1);
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  return monthFromMarch < 10
+    ? isoOf(marchYear, monthFromMarch + 3, day)
+    : isoOf(marchYear + 1, monthFromMarch - 9, day);
+}
+
+/** The year, from March through February, that a day number lies in. */
+function yearFromMarch(days: number): number {
   const shifted = days + EPOCH_SHIFT;
   const era = Math.floor(shifted / DAYS_PER_ERA);
   const dayOfEra = shifted - era * DAYS_PER_ERA;
   const leapDays = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36524) + Math.floor(dayOfEra / 146096);
-  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  return isoOf(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
+  return era * 400 + Math.floor((dayOfEra - leapDays) / 365);
+}
+
+/** The year of a day number. */
+export function yearOfDay(days: number): number {
+  const marchYear = yearFromMarch(days);
+  return days < dayNumberOf(marchYear + 1, 1, 1) ? marchYear : marchYear + 1;
 }
 
 /** Day of the week of a day number: 0 is Sunday, 6 is Saturday. */

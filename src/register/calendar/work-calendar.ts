@@ -1,6 +1,6 @@
 /** Which days civil servants work: Monday to Friday, less the days off, plus the weekend days worked instead. */
 
-import { dayNumber, fromDayNumber, weekdayOfDay, yearOf, type IsoDate } from '../dates';
+import { dayNumber, fromDayNumber, weekdayOfDay, yearOfDay, type IsoDate } from '../dates';
 
 /** A date worked out from the calendar, with the years it rests on whose days off are not known to be complete. */
 export interface CalendarDate {
@@ -153,9 +153,9 @@ export class WorkCalendar {
   }
 
   private incomplete(first: number, last: number): readonly number[] {
-    const lastYear = yearOf(fromDayNumber(last));
+    const lastYear = yearOfDay(last);
     let years: number[] | null = null;
-    for (let year = yearOf(fromDayNumber(first)); year <= lastYear; year++) {
+    for (let year = yearOfDay(first); year <= lastYear; year++) {
       if (!this.complete.has(year)) {
         (years ??= []).push(year);
       }
