@@ -69,7 +69,7 @@ export interface FreeSheet {
   readonly widths: readonly number[];
   readonly rows: readonly FreeRow[];
   readonly merges?: readonly Block[];
-  readonly chart?: BarChart;
+  readonly charts?: readonly BarChart[];
 }
 
 /** A sheet of a new workbook. */

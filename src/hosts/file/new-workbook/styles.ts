@@ -72,7 +72,9 @@ export class StyleBook {
       alignment !== '' && ' applyAlignment="1"',
     ].filter((text) => text !== false);
     const numbers = `numFmtId="${this.format(look.format)}" fontId="${font}" fillId="${fill}" borderId="${border}"`;
-    return this.cells.add(`<xf ${numbers} xfId="0"${applied.join('')}${alignment === '' ? '/>' : `>${alignment}</xf>`}`);
+    return this.cells.add(
+      `<xf ${numbers} xfId="0"${applied.join('')}${alignment === '' ? '/>' : `>${alignment}</xf>`}`,
+    );
   }
 
   /** The number of a difference (dxf) with this look, for conditional formats and the columns of tables. */

@@ -1,0 +1,148 @@
+/** Defined names: the lists of sheet Danh mục, the codes of tables, settings' cells, header anchors and print titles. */
+import { lists } from '../../../register/tables/lists';
+import { anchorName } from '../../../register/table';
+import { escapeAttribute, escapeText } from '../xml-text';
+import { absoluteCell, columnReference, quoteSheet, quoteText } from './formulas';
+import { HEADER_ROW, placedColumn, type TableLayout } from './layout';
+import { settingRows } from './setting-rows';
+
+/** A defined name; a local one belongs to the sheet at that position. */
+export interface DefinedName {
+  readonly name: string;
+  readonly formula: string;
+  readonly hidden?: boolean;
+  readonly localSheet?: number;
+}
+
+/** The names behind dropdowns: by list title, and by the id of the table whose codes they offer. */
+export interface DropdownNames {
+  readonly byList: ReadonlyMap<string, string>;
+  readonly byTable: ReadonlyMap<string, string>;
+}
+
+/** A Vietnamese title as one word without diacritics: "Loại phát hiện" → LoaiPhatHien. */
+export function plainWord(title: string): string {
+  return title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/gu, 'd')
+    .replace(/Đ/gu, 'D')
+    .split(/[^A-Za-z0-9]+/u)
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join('');
+}
+
+function listTitles(layouts: readonly TableLayout[]): Set<string> {
+  const titles = new Set<string>();
+  for (const { table, sheet } of layouts) {
+    if (table.id !== lists.id) continue;
+    const at = Object.keys(table.columns).indexOf('list');
+    for (const row of sheet.rows) {
+      const title = row[at];
+      if (typeof title === 'string' && title !== '') titles.add(title);
+    }
+  }
+  for (const { columns } of layouts) {
+    for (const { column } of columns) {
+      if (column.source !== undefined && 'list' in column.source) titles.add(column.source.list);
+    }
+  }
+  return titles;
+}
+
+/** Chooses a name for every list and every table whose codes some column refers to. */
+export function dropdownNames(layouts: readonly TableLayout[]): DropdownNames {
+  const byList = new Map<string, string>();
+  const used = new Set<string>();
+  if (layouts.some(({ table }) => table.id === lists.id)) {
+    for (const title of listTitles(layouts)) {
+      const wanted = `DM_${plainWord(title)}`;
+      let name = wanted;
+      for (let n = 2; used.has(name.toUpperCase()); n++) name = `${wanted}_${n}`;
+      used.add(name.toUpperCase());
+      byList.set(title, name);
+    }
+  }
+  const byTable = new Map<string, string>();
+  for (const layout of layouts) {
+    if (placedColumn(layout, 'code') !== undefined) byTable.set(layout.table.id, `DS_${layout.table.name}`);
+  }
+  return { byList, byTable };
+}
+
+/**
+ * The values of one list: from the first row of the list as many as carry its title. Nothing here is volatile, and a
+ * value inserted among the others, or below them, is offered at once.
+ */
+function listFormula(title: string, layout: TableLayout): string {
+  const [list, value] = [placedColumn(layout, 'list'), placedColumn(layout, 'value')];
+  const sheet = quoteSheet(layout.table.sheet);
+  const titles = `${sheet}!$${list?.letters ?? 'A'}:$${list?.letters ?? 'A'}`;
+  const values = `${sheet}!$${value?.letters ?? 'B'}:$${value?.letters ?? 'B'}`;
+  const plain = title.replace(/[~*?]/gu, '~$&');
+  const first = `MATCH(${quoteText(plain)},${titles},0)`;
+  return `INDEX(${values},${first}):INDEX(${values},${first}+COUNTIF(${titles},${quoteText(`=${plain}`)})-1)`;
+}
+
+function settingNames(layout: TableLayout): DefinedName[] {
+  const value = placedColumn(layout, 'value');
+  if (value === undefined) return [];
+  return settingRows(layout).flatMap(({ row, setting }) =>
+    setting.name === undefined
+      ? []
+      : [{ name: setting.name, formula: absoluteCell(layout.table.sheet, row, value.index) }],
+  );
+}
+
+function printTitles(layout: TableLayout, localSheet: number): DefinedName {
+  const sheet = quoteSheet(layout.table.sheet);
+  const row = HEADER_ROW + 1;
+  return { name: '_xlnm.Print_Titles', formula: `${sheet}!$A:$A,${sheet}!$${row}:$${row}`, localSheet };
+}
+
+/** All names of a workbook. `positions` gives the position among the sheets of each laid-out table. */
+export function definedNames(
+  layouts: readonly TableLayout[],
+  positions: readonly number[],
+  dropdowns: DropdownNames,
+): DefinedName[] {
+  const listLayout = layouts.find(({ table }) => table.id === lists.id);
+  const names = layouts.flatMap((layout, i) => [
+    printTitles(layout, positions[i] ?? 0),
+    ...settingNames(layout),
+    ...layout.columns.map(({ id, index }) => ({
+      name: anchorName(layout.table, id),
+      formula: absoluteCell(layout.table.sheet, HEADER_ROW, index),
+      hidden: true,
+    })),
+  ]);
+  for (const [title, name] of dropdowns.byList) {
+    if (listLayout !== undefined) names.push({ name, formula: listFormula(title, listLayout) });
+  }
+  for (const [id, name] of dropdowns.byTable) {
+    const layout = layouts.find(({ table }) => table.id === id);
+    const code = layout && placedColumn(layout, 'code');
+    if (code !== undefined && layout !== undefined) {
+      names.push({ name, formula: columnReference(layout.table.name, code.column.header) });
+    }
+  }
+  return names.sort((a, b) => compare(sortKey(a), sortKey(b)));
+}
+
+function sortKey(name: DefinedName): string {
+  return `${name.name.toUpperCase()} ${String(name.localSheet ?? 0).padStart(4, '0')}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The names as the workbook part lists them. */
+export function namesXml(names: readonly DefinedName[]): string {
+  const items = names.map(({ name, formula, hidden, localSheet }) => {
+    const local = localSheet === undefined ? '' : ` localSheetId="${localSheet}"`;
+    const hide = hidden === true ? ' hidden="1"' : '';
+    return `<definedName name="${escapeAttribute(name)}"${local}${hide}>${escapeText(formula)}</definedName>`;
+  });
+  return items.length === 0 ? '' : `<definedNames>${items.join('')}</definedNames>`;
+}
