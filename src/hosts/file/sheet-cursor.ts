@@ -34,6 +34,7 @@ export class SheetCursor {
   readonly dataTagStart: number;
   readonly dataEmpty: boolean;
   readonly scanner: XmlScanner;
+  private plain: boolean | undefined;
 
   constructor(
     readonly text: string,
@@ -70,12 +71,16 @@ export class SheetCursor {
     return this.dataEmpty ? this.dataStart : this.scanner.start;
   }
 
-  /** Moves past the end of the current row and returns where it ends. */
+  /** Moves past the end of the current row, whose cells were not looked at, and returns where it ends. */
   skipRow(): number {
     const { scanner, text } = this;
     if (this.rowEmpty) return this.rowTagEnd;
-    const closer = `</${this.prefix}row`;
-    const at = text.indexOf(closer, this.rowTagEnd);
+    this.plain ??= !text.includes('<![CDATA[') && !text.includes('<!--');
+    if (!this.plain) {
+      scanner.skip();
+      return scanner.end;
+    }
+    const at = text.indexOf(`</${this.prefix}row`, this.rowTagEnd);
     if (at < 0) return scanner.fail('row');
     scanner.end = at;
     scanner.next();

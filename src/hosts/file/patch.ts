@@ -1,0 +1,159 @@
+/** Applies cell edits and appended rows to a workbook package; no part that is not concerned changes. */
+import type { Result } from '../../register/problem';
+import type { RawCell } from '../../register/snapshot';
+import { cellAddress } from '../../register/snapshot';
+import type { Area, SheetArea } from './a1';
+import { overlap, planAppend, type AppendSite, type NewCell } from './append-plan';
+import { withoutCalcChain } from './calc-chain';
+import { checkValue, type CellContent, type CellWrite } from './cell-xml';
+import { tableFrame, targetMissing } from './edit-problems';
+import { attempt, refuse } from './file-problems';
+import { stretchDimension, stretchNames, stretchSheetRanges, stretchTable } from './growth';
+import type { Package } from './package';
+import { SheetIndex } from './sheet-index';
+import { rewriteSheet } from './sheet-rewrite';
+import { defaultStyles } from './sheet-styles';
+import { checkTotalsUnused } from './totals-use';
+import { readWorkbookParts, type SheetPart, type WorkbookParts } from './workbook-parts';
+import { escapeText } from './xml-text';
+
+export type { FormulaCell, NewCell } from './append-plan';
+
+/** One cell to write; rows and columns count from 0. */
+export interface CellEdit {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: RawCell;
+  /** A formula without `=` in the file's notation; `value` is then what it gives. */
+  readonly formula?: string;
+  /** Keeps the formula of the cell and sets only its cached value; without a formula the value is written. */
+  readonly keepFormula?: boolean;
+  /** Gives a cell that has no style yet that of the cell above, not that of its row or column. */
+  readonly style?: 'above';
+}
+
+/** Rows to append to a table by name, or to an area (its first row is the header). */
+export interface RowAppend {
+  readonly target: string | SheetArea;
+  readonly rows: readonly (readonly NewCell[])[];
+}
+
+/** Everything one command changes: edits are written first, then rows appended in order. */
+export interface WorkbookPatch {
+  readonly edits?: readonly CellEdit[];
+  readonly appends?: readonly RowAppend[];
+}
+
+/** The package after a patch, and where each append put its rows. */
+export interface PatchedPackage {
+  readonly pack: Package;
+  readonly appended: readonly SheetArea[];
+}
+
+/** Applies a patch, all of it or nothing. The given package stays as it was. */
+export function patchPackage(pack: Package, patch: WorkbookPatch): Result<PatchedPackage> {
+  return attempt(() => {
+    let current = writeEdits(pack, patch.edits ?? []);
+    const appended: SheetArea[] = [];
+    for (const append of patch.appends ?? []) {
+      if (append.rows.length === 0) continue;
+      const done = appendRows(current, append);
+      current = done.pack;
+      appended.push(done.written);
+    }
+    return { pack: current, appended };
+  });
+}
+
+function writeEdits(pack: Package, edits: readonly CellEdit[]): Package {
+  if (edits.length === 0) return pack;
+  const parts = readWorkbookParts(pack);
+  const bySheet = new Map<string, CellEdit[]>();
+  for (const edit of edits) {
+    const list = bySheet.get(edit.sheet) ?? [];
+    if (list.length === 0) bySheet.set(edit.sheet, list);
+    list.push(edit);
+  }
+  const changes = new Map<string, string>();
+  let stale = false;
+  for (const [name, list] of bySheet) {
+    const sheet = findSheet(parts, name);
+    const text = pack.text(sheet.part) ?? '';
+    const index = new SheetIndex(text, sheet.part);
+    checkFrames(parts, sheet, list);
+    const styles = defaultStyles(index);
+    const writes = list.map((edit): CellWrite => {
+      checkValue(edit.value, edit.row, edit.column);
+      const above = edit.style === 'above' ? index.rowByColumn(edit.row - 1).get(edit.column)?.style : undefined;
+      return { ...edit, content: editContent(edit), style: above ?? styles(edit.row, edit.column) };
+    });
+    const rewritten = rewriteSheet(text, sheet.part, writes);
+    stale ||= rewritten.formulasChanged;
+    changes.set(sheet.part, stretchDimension(rewritten.text, sheet.part, list.map(areaOf)));
+  }
+  const edited = pack.withChanges(changes);
+  return stale ? withoutCalcChain(edited, parts) : edited;
+}
+
+function editContent({ value, formula, keepFormula }: CellEdit): CellContent {
+  if (formula === undefined) return { kind: keepFormula ? 'cached' : 'value', value };
+  return { kind: 'formula', formula: { text: escapeText(formula), array: false, metadata: undefined }, value };
+}
+
+function areaOf({ row, column }: CellEdit): Area {
+  return { top: row, left: column, bottom: row, right: column };
+}
+
+function checkFrames(parts: WorkbookParts, sheet: SheetPart, edits: readonly CellEdit[]): void {
+  for (const table of parts.tables) {
+    if (table.sheet.name !== sheet.name) continue;
+    const { area, headerRows, totalsRows } = table;
+    const edit = edits.find(({ row, column }) => {
+      const inside = overlap(area, { top: row, left: column, bottom: row, right: column });
+      return inside && (row < area.top + headerRows || row > area.bottom - totalsRows);
+    });
+    if (edit !== undefined) refuse(tableFrame({ cell: cellAddress(edit.row, edit.column), table: table.name }));
+  }
+}
+
+function findSheet(parts: WorkbookParts, name: string): SheetPart {
+  return parts.sheets.find((sheet) => sheet.name === name) ?? refuse(targetMissing({ target: name }));
+}
+
+function findSite(parts: WorkbookParts, target: string | SheetArea): AppendSite {
+  if (typeof target !== 'string') {
+    const others = parts.tables.filter((table) => table.sheet.name === target.sheet).map((table) => table.area);
+    return { title: target.sheet, area: target, table: undefined, others };
+  }
+  const name = target.toLowerCase();
+  const table = parts.tables.find((candidate) => candidate.name.toLowerCase() === name);
+  if (table === undefined) return refuse(targetMissing({ target }));
+  const others = parts.tables.filter((other) => other !== table && other.sheet === table.sheet);
+  const area = { sheet: table.sheet.name, ...table.area };
+  return { title: table.name, area, table, others: others.map((other) => other.area) };
+}
+
+function appendRows(pack: Package, append: RowAppend): { pack: Package; written: SheetArea } {
+  const parts = readWorkbookParts(pack);
+  const site = findSite(parts, append.target);
+  const sheet = findSheet(parts, site.area.sheet);
+  const text = pack.text(sheet.part) ?? '';
+  const plan = planAppend(new SheetIndex(text, sheet.part), site, append.rows);
+  const { growth, written } = plan;
+  if (growth.end > growth.dataBottom && growth.newEnd > growth.end) checkTotalsUnused(pack, parts, site.title, growth);
+  const rewritten = rewriteSheet(text, sheet.part, plan.writes, () => plan.rowAttributes);
+  const stretched = stretchSheetRanges(rewritten.text, sheet.part, growth);
+  const changes = new Map<string, string>();
+  const grownArea = { ...written, bottom: Math.max(written.bottom, growth.newEnd) };
+  changes.set(sheet.part, stretchDimension(stretched, sheet.part, [grownArea]));
+  const { table } = site;
+  if (table !== undefined && growth.newEnd > growth.end) {
+    changes.set(table.part, stretchTable(pack.text(table.part) ?? '', table, growth));
+  }
+  const workbook = pack.text(parts.part) ?? '';
+  const named = stretchNames(workbook, parts, growth);
+  if (named !== workbook) changes.set(parts.part, named);
+  const grown = pack.withChanges(changes);
+  return { pack: rewritten.formulasChanged ? withoutCalcChain(grown, parts) : grown, written };
+}
