@@ -1,0 +1,212 @@
+/** A workbook on disk (Node only): read, patched in memory, saved in one step and only over the version that was read. */
+import { createHash, randomBytes } from 'node:crypto';
+import { link, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { failure, success, type Result } from '../../register/problem';
+import type { Snapshot } from '../../register/snapshot';
+import type { SheetArea } from './a1';
+import { diskProblem, fileChanged, fileExists, fileInUse } from './disk-problems';
+import { Package } from './package';
+import { patchPackage, type WorkbookPatch } from './patch';
+import { readSnapshot } from './read';
+import type { Codec } from './zip';
+
+/** Node's zlib: the same streams as fflate, two to three times as fast. */
+export const ZLIB: Codec = {
+  inflate: (bytes, size) => inflateRawSync(bytes, { maxOutputLength: size + 1 }),
+  deflate: (bytes) => deflateRawSync(bytes, { level: 6 }),
+};
+
+/** How to save. */
+export interface SaveOptions {
+  /** Another path; the workbook then belongs to that file. */
+  readonly path?: string;
+  /** Overwrites another file, and ignores lock files and changes since reading. */
+  readonly force?: boolean;
+}
+
+/** A workbook that was opened from a file. Patches are kept in memory until `save`. */
+export class OpenWorkbook {
+  private constructor(
+    private filePath: string,
+    private readFingerprint: string,
+    private pack: Package,
+  ) {}
+
+  /** Opens a file; the path is tried as given, then in the other Unicode normal form (NFC or NFD). */
+  static async open(path: string): Promise<Result<OpenWorkbook>> {
+    return onDisk(path, async () => {
+      const actual = await findPath(path);
+      const bytes = new Uint8Array(await readFile(actual));
+      const pack = Package.open(bytes, ZLIB);
+      if (!pack.ok) return failure({ ...pack.problem, place: { ...pack.problem.place, file: path } });
+      return success(new OpenWorkbook(actual, fingerprintOf(bytes), pack.value));
+    });
+  }
+
+  /** Where the workbook is; symbolic links are resolved. */
+  get path(): string {
+    return this.filePath;
+  }
+
+  /** SHA-256 of the bytes on disk that this workbook stands for. */
+  get fingerprint(): string {
+    return this.readFingerprint;
+  }
+
+  /** Whether there are patches that were not saved. */
+  get changed(): boolean {
+    return this.pack.changed;
+  }
+
+  /** The raw cells, tables and names, patches included. */
+  read(): Result<Snapshot> {
+    return readSnapshot(this.pack);
+  }
+
+  /** Applies a patch in memory, all of it or nothing; gives where each append put its rows. */
+  apply(patch: WorkbookPatch): Result<readonly SheetArea[]> {
+    const patched = patchPackage(this.pack, patch);
+    if (!patched.ok) return patched;
+    this.pack = patched.value.pack;
+    return success(patched.value.appended);
+  }
+
+  /** The file as it would be saved. */
+  toBytes(): Uint8Array {
+    return this.pack.toBytes();
+  }
+
+  /**
+   * Saves by writing a temporary file beside the target and renaming it. Refused when a lock file shows that Excel or
+   * LibreOffice has the file open, or when the file is no longer the one that was read.
+   */
+  async save({ path = this.filePath, force = false }: SaveOptions = {}): Promise<Result<string>> {
+    return onDisk(path, async () => {
+      const existing = await findPath(path).catch(() => undefined);
+      const target = existing ?? path;
+      const own = target === this.filePath;
+      if (!own && existing !== undefined && !force) return failure(fileExists({ file: path }, { file: path }));
+      const by = force ? undefined : await whoHasOpen(target);
+      if (by !== undefined) return failure(fileInUse({ file: path, by }, { file: path }));
+      const bytes = this.toBytes();
+      const unchanged = (): Promise<boolean> => isStill(target, this.readFingerprint);
+      const placed = await replaceFile(target, bytes, own || force, own && !force ? unchanged : undefined);
+      if (!placed) return failure(fileChanged({ file: path }, { file: path }));
+      const reopened = Package.open(bytes, ZLIB);
+      if (!reopened.ok) return reopened;
+      this.filePath = await realpath(target);
+      this.readFingerprint = fingerprintOf(bytes);
+      this.pack = reopened.value;
+      return success(this.filePath);
+    });
+  }
+}
+
+/** Opens a workbook file. */
+export function openWorkbookFile(path: string): Promise<Result<OpenWorkbook>> {
+  return OpenWorkbook.open(path);
+}
+
+/** Writes a new workbook file in one step; an existing file is only overwritten with `force`. */
+export async function writeWorkbookFile(
+  path: string,
+  bytes: Uint8Array,
+  { force = false }: { readonly force?: boolean } = {},
+): Promise<Result<string>> {
+  return onDisk(path, async () => {
+    const existing = await findPath(path).catch(() => undefined);
+    if (existing !== undefined && !force) return failure(fileExists({ file: path }, { file: path }));
+    const by = existing === undefined ? undefined : await whoHasOpen(existing);
+    if (by !== undefined) return failure(fileInUse({ file: path, by }, { file: path }));
+    await replaceFile(existing ?? path, bytes, force, undefined);
+    return success(await realpath(existing ?? path));
+  });
+}
+
+/**
+ * The person named in the lock file that Excel (`~$name.xlsx`) or LibreOffice (`.~lock.name.xlsx#`) keeps beside an open
+ * workbook; an empty text when it names nobody, undefined when there is no lock file.
+ */
+export async function whoHasOpen(path: string): Promise<string | undefined> {
+  const folder = dirname(path);
+  const office = await readFile(join(folder, `.~lock.${basename(path)}#`), 'utf8').catch(() => undefined);
+  if (office !== undefined) return office.split(',')[0]?.trim() ?? '';
+  const excel = await readFile(join(folder, `~$${basename(path)}`)).catch(() => undefined);
+  return excel?.toString('latin1', 1, 1 + Math.min(excel[0] ?? 0, 54)).trim();
+}
+
+async function onDisk<T>(file: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    const problem = diskProblem(error, file);
+    if (problem === undefined) throw error;
+    return failure(problem);
+  }
+}
+
+async function findPath(path: string): Promise<string> {
+  const forms = [path, path.normalize('NFC'), path.normalize('NFD')];
+  for (const form of new Set(forms.slice(1))) forms.push(join(dirname(path), basename(form)));
+  for (const form of new Set(forms)) {
+    const found = await realpath(form).catch(() => undefined);
+    if (found !== undefined) return found;
+  }
+  return realpath(path);
+}
+
+function fingerprintOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+async function isStill(path: string, fingerprint: string): Promise<boolean> {
+  const bytes = await readFile(path).catch(() => undefined);
+  return bytes !== undefined && fingerprintOf(bytes) === fingerprint;
+}
+
+/** Puts bytes at a path in one step; false, and nothing done, when `check` says no just before. */
+async function replaceFile(
+  target: string,
+  bytes: Uint8Array,
+  overwrite: boolean,
+  check: (() => Promise<boolean>) | undefined,
+): Promise<boolean> {
+  const temporary = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`);
+  const mode = await stat(target).then(
+    (found) => found.mode & 0o777,
+    () => 0o666,
+  );
+  try {
+    const file = await open(temporary, 'wx', mode);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    if (check !== undefined && !(await check())) return false;
+    if (overwrite) await rename(temporary, target);
+    else await placeNew(temporary, target);
+    return true;
+  } finally {
+    await unlink(temporary).catch(() => undefined);
+  }
+}
+
+/** Gives a finished file its name without ever replacing one; disks without hard links get a plain rename. */
+async function placeNew(temporary: string, target: string): Promise<void> {
+  try {
+    await link(temporary, target);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EEXIST') throw error;
+    const exists = await stat(target).then(
+      () => true,
+      () => false,
+    );
+    if (exists) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
+    await rename(temporary, target);
+  }
+}
