@@ -1,0 +1,49 @@
+/** All consistency checks of a register, in one call. */
+import type { Problem } from '../problem';
+import type { Register } from '../register';
+import { tableIds } from '../tables';
+import { checkCommuneCount, checkQuotas, checkVisitedUnits } from './communes';
+import { checkDeadlines } from './deadlines';
+import { checkDuplicateFindings, checkFindingUnits, checkRecommendations, checkSupplements } from './findings';
+import { checkAreas, checkExceptions, checkPlannedVisits } from './plan';
+import { checkCalendarYears, checkClashes, checkVisitDays } from './schedule';
+import type { Check, CheckContext } from './support';
+import { checkCompletion, checkVerdicts } from './verdicts';
+
+const checks: readonly Check[] = [
+  checkAreas,
+  checkPlannedVisits,
+  checkExceptions,
+  checkVisitedUnits,
+  checkCommuneCount,
+  checkQuotas,
+  checkVisitDays,
+  checkClashes,
+  checkCalendarYears,
+  checkRecommendations,
+  checkDuplicateFindings,
+  checkFindingUnits,
+  checkSupplements,
+  checkDeadlines,
+  checkVerdicts,
+  checkCompletion,
+];
+
+const TABLE_ORDER = new Map<string, number>(tableIds.map((id, index) => [id, index]));
+
+/** What could not be read and what does not agree, in the order of the sheets, then of the rows. */
+export function checkRegister(register: Register, context: CheckContext): Problem[] {
+  const found = [...register.problems, ...checks.flatMap((check) => check(register, context))];
+  return found
+    .map((problem) => ({ problem, table: tableRank(problem), row: rowOf(problem) }))
+    .sort((a, b) => a.table - b.table || a.row - b.row)
+    .map(({ problem }) => problem);
+}
+
+function tableRank({ place }: Problem): number {
+  return TABLE_ORDER.get(place.table ?? '') ?? -1;
+}
+
+function rowOf({ place }: Problem): number {
+  return Number(/\d+$/u.exec(place.cell ?? '')?.[0] ?? 0);
+}
