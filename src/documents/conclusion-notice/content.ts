@@ -1,7 +1,5 @@
 /** What a conclusion notice says, as plain data: the one thing the register hands over and the template is filled from. */
-
-/** A day as `yyyy-mm-dd`. */
-export type IsoDate = string;
+import type { IsoDate } from '../../register/dates';
 
 /** An area of inspection, in the order of part II of the plan. */
 export interface NoticeArea {
@@ -13,8 +11,9 @@ export interface NoticeArea {
 export interface CitedDocument {
   /** Kind of document as printed: "Kế hoạch", "Quyết định", "Biên bản". */
   readonly kind: string;
-  /** "28/KH-UBND"; null when not known; "" when the document carries no number (minutes often do not). */
+  /** "28/KH-UBND"; null when not known; "" when the document carries none (minutes often do not, laws are cited by name). */
   readonly number: string | null;
+  /** Null when not known; "" when it is cited without a day, as laws are. */
   readonly date: IsoDate | null;
   /** "Ủy ban nhân dân tỉnh Sóc Trăng"; null prints nothing, as with minutes. */
   readonly issuer: string | null;
@@ -132,7 +131,7 @@ export interface ConclusionNoticeContent {
   /** Plan, decision on the team, minutes of the visit: null when the register does not have them. */
   readonly plan: CitedDocument | null;
   readonly teamDecision: CitedDocument | null;
-  /** Further grounds, printed before the plan (laws by name only: number and date ""/null). */
+  /** Further grounds, printed before the plan. */
   readonly otherGrounds: readonly CitedDocument[];
   readonly minutes: readonly CitedDocument[];
   /** All areas of the plan, in its order: the order of every grouped list. */

@@ -1,0 +1,256 @@
+/** From the content of a conclusion notice to the data of its template: headings numbered, counts computed, nothing invented. */
+import { blankDayDate, count, pointLetter, roman, shortDate } from '../decree30';
+import type { TemplateData } from '../engine';
+import { AGENCY_LINE, ruleLength, SUBJECT_LINE } from '../lines';
+import { balanceLines, textWidth } from '../text-width';
+import { groupByArea } from './by-area';
+import type {
+  ConclusionNoticeContent,
+  NoticeArea,
+  NoticeEntity,
+  NoticeRecommendation,
+  NoticeWeakness,
+} from './content';
+import { capitalised, clause, deadlineText, grounds, joined, recipientLines, visitDays } from './wording';
+
+/** Points: the left column of the head, and the text area, of the default template. */
+const HEAD_COLUMN = 170;
+const TEXT_AREA = 453;
+const SUPERIOR_FONT = { size: 12, bold: false } as const;
+const AGENCY_FONT = { size: 12, bold: true } as const;
+const SUBJECT_FONT = { size: 14, bold: true } as const;
+
+/** What the engine needs to draft a conclusion notice. */
+export interface ConclusionNoticeData {
+  readonly data: TemplateData;
+  /** Lengths of the drawn lines under agency and subject. */
+  readonly lines: ReadonlyMap<string, number>;
+}
+
+function missingIfNone(lines: readonly string[], name: string): TemplateData[] {
+  return lines.length === 0 ? [{ [name]: null }] : lines.map((line) => ({ [name]: line }));
+}
+
+function headData(content: ConclusionNoticeContent, agencyLines: readonly string[], subject: string): TemplateData {
+  const { issuer, year, entities } = content;
+  const superior = issuer.superiorLines.flatMap((line) => balanceLines(line, SUPERIOR_FONT, HEAD_COLUMN));
+  return {
+    'bản nháp': content.draftMark,
+    'cơ quan chủ quản': superior.map((line) => ({ 'dòng chủ quản': line })),
+    'cơ quan ban hành': missingIfNone(agencyLines, 'dòng cơ quan'),
+    'tên cơ quan ban hành': issuer.agencyName,
+    'nơi nhận báo cáo': issuer.reportTo,
+    'ký hiệu': issuer.symbol,
+    'địa danh': issuer.place,
+    'ngày ban hành': issuer.month === null || issuer.year === null ? null : blankDayDate(issuer.month, issuer.year),
+    'trích yếu': subject,
+    năm: year,
+    'đơn vị': entities[0]?.name,
+    'các đơn vị': joined(entities.map(({ name }) => name)),
+    'căn cứ': grounds(content),
+  };
+}
+
+function overviewData({ visit, areas, entities }: ConclusionNoticeContent): TemplateData {
+  const inspected = areas.filter(({ code }) => visit.areasInspected.includes(code));
+  const communes = entities.filter(({ kind }) => kind === 'commune');
+  const bulleted = (lines: readonly string[]): TemplateData[] =>
+    lines.map((line, i) => ({ 'nội dung': `${clause(line) ?? ''}${i === lines.length - 1 ? '.' : ';'}` }));
+  return {
+    'thời gian kiểm tra': visitDays(visit.dates),
+    'địa điểm': clause(visit.place),
+    'hình thức': clause(visit.form),
+    'niên độ từ': visit.periodFrom === null ? null : shortDate(visit.periodFrom),
+    'niên độ đến': visit.periodTo === null ? null : shortDate(visit.periodTo),
+    'đơn vị cấp xã': communes.length > 0 ? { 'đơn vị cấp xã': joined(communes.map(({ name }) => name)) } : false,
+    'có thành phần': visit.participants.length > 0,
+    'thành phần': bulleted(visit.participants),
+    'phạm vi kiểm tra':
+      inspected.length === 0
+        ? null
+        : `${count(inspected.length)} lĩnh vực, gồm: ${inspected.map(({ name }) => name).join('; ')}`,
+    'có hồ sơ': visit.filesProvided.length > 0,
+    'hồ sơ': bulleted(visit.filesProvided),
+  };
+}
+
+function entityHeading({ name }: NoticeEntity, position: number, several: boolean): TemplateData | false {
+  return several && { 'số đề mục': position, 'tên đơn vị': name };
+}
+
+function resultsData(content: ConclusionNoticeContent): TemplateData {
+  const several = content.entities.length > 1;
+  const always = content.emptyAreas === 'say' ? content.visit.areasInspected : [];
+  return {
+    'đánh giá chung': content.overallAssessment,
+    'kết quả': content.entities.map((entity, i) => ({
+      'tiêu đề đơn vị': entityHeading(entity, i + 1, several),
+      'lĩnh vực': groupByArea(entity.results, content.areas, always).map(({ name, rows }, position) => ({
+        khoản: !several && { số: position + 1 },
+        điểm: several && { chữ: pointLetter(position + 1) },
+        'tên lĩnh vực': name,
+        mục: rows.map(({ code, content: text }) => ({ mã: code, 'nội dung': clause(text) })),
+      })),
+    })),
+  };
+}
+
+function causeGroups(weaknesses: readonly NoticeWeakness[]): TemplateData[] {
+  const kinds = [
+    { name: 'Nguyên nhân khách quan', causes: weaknesses.map(({ objectiveCause }) => clause(objectiveCause)) },
+    { name: 'Nguyên nhân chủ quan', causes: weaknesses.map(({ subjectiveCause }) => clause(subjectiveCause)) },
+  ];
+  return kinds
+    .map(({ name, causes }) => ({ name, causes: [...new Set(causes.filter((cause) => cause !== null))] }))
+    .filter(({ causes }) => causes.length > 0)
+    .map(({ name, causes }, i) => ({
+      chữ: pointLetter(i + 1),
+      'tên nhóm': name,
+      'nguyên nhân': causes.map((cause) => ({ 'nội dung': cause })),
+    }));
+}
+
+function weaknessRow(weakness: NoticeWeakness): TemplateData {
+  return {
+    mã: weakness.code,
+    'nội dung': clause(weakness.content),
+    'lặp lại': weakness.repeated,
+    'minh chứng': clause(weakness.evidence),
+    'căn cứ pháp lý': clause(weakness.legalGround),
+  };
+}
+
+function entityWeaknesses(
+  entity: NoticeEntity,
+  position: number,
+  several: boolean,
+  areas: readonly NoticeArea[],
+): TemplateData {
+  const { weaknesses, difficulties } = entity;
+  const number = (part: number): string => (several ? `${position}.${part}` : String(part));
+  const causes = causeGroups(weaknesses);
+  return {
+    'tiêu đề đơn vị': entityHeading(entity, position, several),
+    'có hạn chế của đơn vị': weaknesses.length > 0,
+    'đề mục hạn chế': number(1),
+    'lĩnh vực': groupByArea(weaknesses, areas).map(({ name, rows }, i) => ({
+      chữ: pointLetter(i + 1),
+      'tên lĩnh vực': name,
+      'hạn chế': rows.map(weaknessRow),
+    })),
+    'đề mục nguyên nhân': number(2),
+    'nhóm nguyên nhân': causes,
+    'thiếu nguyên nhân': causes.length === 0 && { 'nguyên nhân': null },
+    'có khó khăn': difficulties.length > 0,
+    'đề mục khó khăn': number(weaknesses.length > 0 ? 3 : 1),
+    'khó khăn': groupByArea(difficulties, areas).flatMap(({ rows }) =>
+      rows.map(({ code, content, proposal }) => ({
+        mã: code,
+        'nội dung': clause(content),
+        'đề xuất': clause(proposal),
+      })),
+    ),
+  };
+}
+
+function weaknessesTitle(weaknesses: boolean, difficulties: boolean): string {
+  if (weaknesses && difficulties) return 'TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN VÀ KHÓ KHĂN, VƯỚNG MẮC';
+  if (weaknesses) return 'TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN';
+  return difficulties ? 'TỒN TẠI, HẠN CHẾ VÀ KHÓ KHĂN, VƯỚNG MẮC' : 'TỒN TẠI, HẠN CHẾ';
+}
+
+function weaknessesData({ entities, areas }: ConclusionNoticeContent): TemplateData {
+  const several = entities.length > 1;
+  const total = entities.reduce((sum, { weaknesses }) => sum + weaknesses.length, 0);
+  const difficulties = entities.some((entity) => entity.difficulties.length > 0);
+  const shares = entities.map(
+    ({ name, weaknesses }) => `${name ?? '[chưa có: tên đơn vị]'}: ${count(weaknesses.length)} hạn chế`,
+  );
+  return {
+    'tiêu đề phần hạn chế': weaknessesTitle(total > 0, difficulties),
+    'có hạn chế': total > 0,
+    'số hạn chế': count(total),
+    'hạn chế từng đơn vị': several && { 'hạn chế từng đơn vị': shares.join('; ') },
+    'hạn chế theo đơn vị': entities.map((entity, i) => entityWeaknesses(entity, i + 1, several, areas)),
+  };
+}
+
+function recommendationRows(rows: readonly NoticeRecommendation[], areas: readonly NoticeArea[]): TemplateData[] {
+  return groupByArea(rows, areas)
+    .flatMap(({ name, rows: ofArea }) => ofArea.map((row) => ({ name, row })))
+    .map(({ name, row }, i) => {
+      const deadline = deadlineText(row.deadline);
+      return {
+        tt: i + 1,
+        mã: row.code,
+        'nội dung': clause(row.text),
+        'tên lĩnh vực': name,
+        'đơn vị chịu trách nhiệm': clause(row.responsible),
+        'thời hạn': deadline === null ? null : capitalised(deadline),
+        'minh chứng phải gửi': clause(row.evidenceRequired) ?? '',
+      };
+    });
+}
+
+function recommendationsData({ entities, areas, ...content }: ConclusionNoticeContent): TemplateData {
+  const addressed = entities
+    .filter(({ recommendations }) => recommendations.length > 0)
+    .map(({ name, recommendations }) => ({ name, rows: recommendationRows(recommendations, areas) }));
+  const others = recommendationRows(content.otherRecommendations, areas);
+  const all = others.length > 0 ? [...addressed, { name: 'các cơ quan, đơn vị liên quan', rows: others }] : addressed;
+  const total = all.reduce((sum, { rows }) => sum + rows.length, 0);
+  return {
+    'có kiến nghị': total > 0,
+    'số kiến nghị': count(total),
+    'kiến nghị theo đơn vị': all.map(({ name, rows }, i) => ({
+      'số đề mục': i + 1,
+      'tên đơn vị': name,
+      'kiến nghị': rows,
+    })),
+    'phải báo cáo': addressed.length > 0,
+    'hạn báo cáo': deadlineText(content.reportDeadline),
+    'phụ lục theo đơn vị': addressed.map(({ name, rows }, i) => ({
+      'số La Mã': roman(i + 1),
+      'tên đơn vị': name,
+      'kiến nghị': rows,
+    })),
+  };
+}
+
+function signatureData({ signer, recipients }: ConclusionNoticeContent): TemplateData {
+  return {
+    'nơi nhận': recipientLines(recipients),
+    'quyền hạn người ký': missingIfNone(signer.authorityLines, 'dòng chức vụ'),
+    'họ tên người ký': clause(signer.name),
+    'chức vụ riêng của người ký': clause(signer.ownPosition),
+  };
+}
+
+/** One line where it fits, else broken by sense before "tại", each half evened out. */
+function subjectLines(what: string, where: string): string[] {
+  const whole = `${what} ${where}`;
+  if (textWidth(whole, SUBJECT_FONT) <= TEXT_AREA) return [whole];
+  return [what, where].flatMap((half) => balanceLines(half, SUBJECT_FONT, TEXT_AREA));
+}
+
+/** The data and line lengths of a conclusion notice, for `fillTemplate` with `conclusionNoticePlaceholders`. */
+export function conclusionNoticeData(content: ConclusionNoticeContent): ConclusionNoticeData {
+  const unit = content.entities[0]?.name ?? '[chưa có: đơn vị]';
+  const year = content.year === null ? '[chưa có: năm]' : String(content.year);
+  const subject = subjectLines(`Kết luận kiểm tra công tác cải cách hành chính năm ${year}`, `tại ${unit}`);
+  const agencyLines = content.issuer.agencyLines.flatMap((line) => balanceLines(line, AGENCY_FONT, HEAD_COLUMN));
+  return {
+    data: {
+      ...headData(content, agencyLines, subject.join('\n')),
+      ...overviewData(content),
+      ...resultsData(content),
+      ...weaknessesData(content),
+      ...recommendationsData(content),
+      ...signatureData(content),
+    },
+    lines: new Map([
+      [AGENCY_LINE, ruleLength(agencyLines, AGENCY_FONT, HEAD_COLUMN)],
+      [SUBJECT_LINE, ruleLength(subject, SUBJECT_FONT, TEXT_AREA)],
+    ]),
+  };
+}

@@ -1,0 +1,197 @@
+/** From the register to what one visit's conclusion notice says. */
+import { assessmentOf, firstDeadline, type Assessment } from '../../register/rules/assess';
+import { BROKEN } from '../../register/rules/finding-status';
+import { monthOf, yearOf, type IsoDate } from '../../register/dates';
+import type { Register, RowIn } from '../../register/register';
+import { unitNameOn } from '../../register/units';
+import { visitForm } from '../../register/vocabulary';
+import { shortDate } from '../decree30';
+import type {
+  CitedDocument,
+  ConclusionNoticeContent,
+  NoticeDeadline,
+  NoticeEntity,
+  NoticeRecommendation,
+  NoticeVisit,
+} from './content';
+import { deadlineWording } from './deadline-wording';
+import { participants } from './participants';
+
+type Visit = RowIn<'visits'>;
+type Finding = RowIn<'findings'>;
+
+/** What a notice is made from, and the codes of the rows it uses. */
+export interface NoticeSource {
+  readonly content: ConclusionNoticeContent;
+  readonly rowsUsed: readonly string[];
+}
+
+/** The visits to communes that belong to a visit, cancelled ones left out, in the order of the sheet. */
+export function communeVisits(register: Register, visit: Visit): Visit[] {
+  return register.tables.visits.rows.filter((row) => row.parent === visit.code && row.sideState !== 'CANCELLED');
+}
+
+/** The findings of a visit and of its communes' visits, in the order of the sheet. */
+export function findingsOf(register: Register, visit: Visit): Finding[] {
+  const codes = new Set([visit.code, ...communeVisits(register, visit).map(({ code }) => code)]);
+  return register.tables.findings.rows.filter((row) => row.visit !== null && codes.has(row.visit));
+}
+
+/**
+ * Collects what the conclusion notice of a visit says (plan, mục IV.1). `issueDay` gives the month and year printed and
+ * the names of units; its day is not printed. Nothing is filled in: what the register lacks is null.
+ */
+export function conclusionNoticeSource(register: Register, visit: Visit, issueDay: IsoDate): NoticeSource {
+  const { settings, tables } = register;
+  const assessment = assessmentOf(register, issueDay);
+  const findings = findingsOf(register, visit);
+  const communes = communeVisits(register, visit);
+  const entities = [visit, ...communes].map((row) => entityOf(register, row, findings, assessment, row === visit));
+  const others = findings.filter(goesToOthers).map((row) => recommendationOf(row, assessment));
+  const minutes = [visit, ...communes].map(({ minutes }) => minutes).filter((code) => code !== null);
+  const grounds = splitCodes(settings.groundDocuments);
+  const areas = [...tables.areas.rows].sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity));
+  const content: ConclusionNoticeContent = {
+    year: settings.year,
+    issuer: {
+      superiorLines: lines(settings.superiorAgency),
+      agencyLines: lines(settings.issuingAgency),
+      agencyName: settings.issuingAgencyName,
+      reportTo: settings.reportTo,
+      place: settings.placeName,
+      symbol: settings.noticeSymbol,
+      month: monthOf(issueDay),
+      year: yearOf(issueDay),
+    },
+    plan: cited(register, settings.planDocument),
+    teamDecision: cited(register, settings.teamDocument),
+    otherGrounds: grounds.flatMap((code) => cited(register, code) ?? []),
+    minutes: minutes.flatMap((code) => cited(register, code) ?? []),
+    areas: areas.flatMap(({ code, name }) => (code === null || name === null ? [] : [{ code, name }])),
+    emptyAreas: settings.sayEmptyAreas === true ? 'say' : 'skip',
+    visit: visitOf(register, visit),
+    entities,
+    overallAssessment: visit.assessment,
+    otherRecommendations: others,
+    reportDeadline: reportDeadlineOf(visit),
+    signer: {
+      authorityLines: lines(settings.noticeAuthority),
+      name: settings.noticeSigner,
+      ownPosition: settings.noticeSignerPosition,
+    },
+    recipients: recipientsOf(register, visit, entities),
+    draftMark: false,
+  };
+  const used = [visit, ...communes, ...findings, ...areas].map(({ code }) => code);
+  const documents = [settings.planDocument, settings.teamDocument, ...grounds, ...minutes];
+  const units = [visit, ...communes].map(({ unit }) => unit);
+  const rowsUsed = [...used, ...documents, ...units].filter((code) => code !== null);
+  return { content, rowsUsed: [...new Set(rowsUsed)] };
+}
+
+function visitOf(register: Register, visit: Visit): NoticeVisit {
+  const days = [visit.scheduledFrom ?? visit.inspectedOn, visit.scheduledTo ?? visit.inspectedOn];
+  return {
+    dates: [...new Set(days.filter((day) => day !== null))],
+    place: visit.place,
+    periodFrom: register.settings.periodFrom,
+    periodTo: visit.inspectedOn ?? visit.scheduledTo ?? visit.scheduledFrom,
+    form: visit.form === null || visit.form === 'PLANNED' ? null : visitForm.label(visit.form).toLowerCase(),
+    participants: participants(register, visit),
+    areasInspected: visit.areas,
+    filesProvided: lines(visit.filesReceived),
+  };
+}
+
+function entityOf(
+  register: Register,
+  visit: Visit,
+  findings: readonly Finding[],
+  assessment: Assessment,
+  isMain: boolean,
+): NoticeEntity {
+  const own = findings.filter(({ unit }) => unit === visit.unit);
+  const weaknesses = own.filter(({ kind, supplements }) => kind === 'WEAKNESS' && supplements === null);
+  const difficulties = own.filter((row) => row.kind === 'DIFFICULTY' && !goesToOthers(row));
+  const recommendations = own.filter(({ kind, recommendation }) => kind === 'WEAKNESS' && recommendation !== null);
+  return {
+    kind: isMain ? 'unit' : 'commune',
+    name: unitNameOn(register, visit.unit, assessment.asOf),
+    results: own.filter(({ kind }) => kind === 'RESULT').map((row) => ({ ...headOf(row), content: row.content ?? '' })),
+    weaknesses: weaknesses.map((row) => ({
+      ...headOf(row),
+      content: row.content ?? '',
+      evidence: row.evidence,
+      legalGround: row.legalGround,
+      repeated: row.repeated === true,
+      objectiveCause: row.causeKind === 'OBJECTIVE' ? row.cause : null,
+      subjectiveCause: row.causeKind === 'SUBJECTIVE' ? row.cause : null,
+    })),
+    difficulties: difficulties.map((row) => ({
+      ...headOf(row),
+      content: row.content ?? '',
+      proposal: row.recommendation,
+    })),
+    recommendations: recommendations.map((row) => recommendationOf(row, assessment)),
+  };
+}
+
+/** A difficulty that asks something of a named agency is a recommendation to that agency. */
+function goesToOthers({ kind, recommendation, responsible }: Finding): boolean {
+  return kind === 'DIFFICULTY' && recommendation !== null && responsible !== null;
+}
+
+function headOf({ code, area }: Finding): { code: string; area: string } {
+  return { code: code ?? '', area: area ?? '' };
+}
+
+function recommendationOf(row: Finding, assessment: Assessment): NoticeRecommendation {
+  const due = firstDeadline(row, assessment);
+  const lastDay = due === BROKEN ? null : due;
+  return {
+    ...headOf(row),
+    text: row.recommendation ?? '',
+    responsible: row.responsible,
+    deadline: { text: deadlineWording(row, lastDay), lastDay },
+    evidenceRequired: row.evidenceDue,
+  };
+}
+
+function reportDeadlineOf({ remedyReportDue }: Visit): NoticeDeadline {
+  return {
+    text: remedyReportDue === null ? null : `chậm nhất ngày ${shortDate(remedyReportDue)}`,
+    lastDay: remedyReportDue,
+  };
+}
+
+function cited(register: Register, code: string | null): CitedDocument | null {
+  const row = code === null ? undefined : register.tables.documents.byCode.get(code);
+  if (row === undefined) return null;
+  return { kind: row.kind ?? '', number: row.number, date: row.date, issuer: row.issuer, subject: row.title };
+}
+
+function recipientsOf(register: Register, visit: Visit, entities: readonly NoticeEntity[]): string[] {
+  const communes = entities.filter(({ kind, name }) => kind === 'commune' && name !== null);
+  const day = visit.inspectedOn ?? visit.scheduledFrom;
+  const unit = entities[0]?.name ?? (day === null ? null : unitNameOn(register, visit.unit, day));
+  return lines(register.settings.noticeRecipients).flatMap((line) => {
+    if (line.includes('{đơn vị cấp xã}')) {
+      return communes.map(({ name }) => line.replace('{đơn vị cấp xã}', name ?? ''));
+    }
+    return [line.replace('{đơn vị}', unit ?? '[chưa có: đơn vị]')];
+  });
+}
+
+function lines(text: string | null): string[] {
+  return (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function splitCodes(text: string | null): string[] {
+  return (text ?? '')
+    .split(';')
+    .map((code) => code.trim())
+    .filter((code) => code !== '');
+}

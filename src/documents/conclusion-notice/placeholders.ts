@@ -1,0 +1,198 @@
+/** The places that a template of the conclusion notice can fill, with what each prints: the list behind the guide and the check. */
+import type { Placeholder } from '../engine';
+
+function text(name: string, about: string): Placeholder {
+  return { name, about, kind: 'text' };
+}
+
+function list(name: string, about: string, ...within: readonly Placeholder[]): Placeholder {
+  return { name, about, kind: 'list', within };
+}
+
+function condition(name: string, about: string, ...within: readonly Placeholder[]): Placeholder {
+  return { name, about, kind: 'condition', within };
+}
+
+const ENTITY_HEADING = condition(
+  'tiêu đề đơn vị',
+  'Tên đơn vị và số thứ tự; chỉ có khi kiểm tra từ hai đơn vị trở lên',
+  text('số đề mục', 'Số thứ tự của đơn vị'),
+  text('tên đơn vị', 'Tên đơn vị'),
+);
+
+const RECOMMENDATION: readonly Placeholder[] = [
+  text('tt', 'Số thứ tự của kiến nghị trong bảng'),
+  text('mã', 'Mã kiến nghị trong sổ'),
+  text('nội dung', 'Nội dung kiến nghị'),
+  text('tên lĩnh vực', 'Lĩnh vực của kiến nghị'),
+  text('đơn vị chịu trách nhiệm', 'Cơ quan, cá nhân chịu trách nhiệm'),
+  text('thời hạn', 'Thời hạn hoàn thành'),
+  text('minh chứng phải gửi', 'Minh chứng phải gửi kèm báo cáo; để trống nếu không yêu cầu'),
+];
+
+const HEAD: readonly Placeholder[] = [
+  condition('bản nháp', 'Có khi soạn dù sổ còn thiếu dữ liệu'),
+  list('cơ quan chủ quản', 'Tên cơ quan chủ quản, từng dòng', text('dòng chủ quản', 'Một dòng tên')),
+  list('cơ quan ban hành', 'Tên cơ quan ban hành, từng dòng', text('dòng cơ quan', 'Một dòng tên')),
+  text('tên cơ quan ban hành', 'Tên cơ quan ban hành viết trong câu'),
+  text('nơi nhận báo cáo', 'Cơ quan nhận báo cáo khắc phục'),
+  text('ký hiệu', 'Ký hiệu văn bản sau số, ví dụ TB-SNV'),
+  text('địa danh', 'Địa danh ghi trước ngày ban hành'),
+  text('ngày ban hành', 'Ngày để trống, tháng và năm ban hành'),
+  text('trích yếu', 'Trích yếu nội dung, đã ngắt dòng cân đối'),
+  text('năm', 'Năm của kế hoạch kiểm tra'),
+  text('đơn vị', 'Tên đơn vị được kiểm tra'),
+  text('các đơn vị', 'Tên đơn vị và đơn vị cấp xã được kiểm tra cùng'),
+  list(
+    'căn cứ',
+    'Các văn bản làm căn cứ',
+    text('loại văn bản', 'Kế hoạch, Quyết định, Biên bản…'),
+    condition('có số', 'Có khi văn bản có số', text('số văn bản', 'Số và ký hiệu')),
+    condition('có ngày', 'Có khi văn bản dẫn kèm ngày', text('ngày văn bản', 'Ngày ban hành, viết đủ ngày tháng năm')),
+    condition('cơ quan', 'Có khi ghi cơ quan ban hành', text('cơ quan', 'Cơ quan ban hành')),
+    condition('về việc', 'Có khi ghi trích yếu', text('về việc', 'Trích yếu của văn bản')),
+    text('dấu', 'Dấu chấm phẩy, hoặc dấu chấm ở căn cứ cuối'),
+  ),
+];
+
+const OVERVIEW: readonly Placeholder[] = [
+  text('thời gian kiểm tra', 'Các ngày làm việc tại đơn vị'),
+  text('địa điểm', 'Nơi kiểm tra'),
+  condition('hình thức', 'Hình thức kiểm tra, nếu có ghi', text('hình thức', 'Hình thức kiểm tra')),
+  text('niên độ từ', 'Ngày đầu của niên độ kiểm tra'),
+  text('niên độ đến', 'Ngày cuối của niên độ kiểm tra'),
+  condition('đơn vị cấp xã', 'Có khi kiểm tra kèm đơn vị cấp xã', text('đơn vị cấp xã', 'Tên đơn vị cấp xã')),
+  condition('có thành phần', 'Có khi sổ ghi thành phần'),
+  list('thành phần', 'Thành phần tham gia', text('nội dung', 'Một dòng thành phần')),
+  text('phạm vi kiểm tra', 'Số lĩnh vực và tên các lĩnh vực đã kiểm tra'),
+  condition('có hồ sơ', 'Có khi đơn vị đã cung cấp hồ sơ, báo cáo'),
+  list('hồ sơ', 'Hồ sơ, báo cáo đã cung cấp', text('nội dung', 'Một hồ sơ')),
+];
+
+const AREA_HEADING: readonly Placeholder[] = [
+  condition('khoản', 'Tên lĩnh vực đánh số 1, 2 (khi chỉ có một đơn vị)', text('số', 'Số thứ tự')),
+  condition('điểm', 'Tên lĩnh vực đánh chữ a, b (khi có từ hai đơn vị)', text('chữ', 'Chữ cái thứ tự')),
+  text('tên lĩnh vực', 'Tên lĩnh vực'),
+];
+
+const RESULTS: readonly Placeholder[] = [
+  condition('đánh giá chung', 'Đánh giá chung, nếu có', text('đánh giá chung', 'Đoạn đánh giá chung')),
+  list(
+    'kết quả',
+    'Kết quả đạt được của từng đơn vị',
+    ENTITY_HEADING,
+    list(
+      'lĩnh vực',
+      'Các lĩnh vực theo thứ tự của kế hoạch',
+      ...AREA_HEADING,
+      list('mục', 'Kết quả trong lĩnh vực', text('nội dung', 'Nội dung kết quả'), text('mã', 'Mã trong sổ')),
+    ),
+  ),
+];
+
+const WEAKNESS = list(
+  'hạn chế',
+  'Hạn chế trong lĩnh vực',
+  text('nội dung', 'Nội dung hạn chế'),
+  text('mã', 'Mã hạn chế trong sổ'),
+  condition('lặp lại', 'Có khi đã nêu ở kỳ kiểm tra trước'),
+  condition('minh chứng', 'Minh chứng, nếu có', text('minh chứng', 'Minh chứng')),
+  condition('căn cứ pháp lý', 'Căn cứ pháp lý, nếu có', text('căn cứ pháp lý', 'Căn cứ pháp lý')),
+);
+
+const CAUSES: readonly Placeholder[] = [
+  text('đề mục nguyên nhân', 'Số của đề mục Nguyên nhân'),
+  list(
+    'nhóm nguyên nhân',
+    'Nguyên nhân khách quan, chủ quan',
+    text('chữ', 'Chữ cái thứ tự'),
+    text('tên nhóm', 'Nguyên nhân khách quan hoặc chủ quan'),
+    list('nguyên nhân', 'Nguyên nhân trong nhóm', text('nội dung', 'Một nguyên nhân')),
+  ),
+  condition(
+    'thiếu nguyên nhân',
+    'Có khi sổ chưa ghi nguyên nhân nào',
+    text('nguyên nhân', 'Để trống: in thành chỗ thiếu'),
+  ),
+];
+
+const DIFFICULTIES: readonly Placeholder[] = [
+  condition('có khó khăn', 'Có khi đơn vị nêu khó khăn, vướng mắc'),
+  text('đề mục khó khăn', 'Số của đề mục Khó khăn, vướng mắc'),
+  list(
+    'khó khăn',
+    'Khó khăn, vướng mắc',
+    text('nội dung', 'Nội dung khó khăn'),
+    text('mã', 'Mã trong sổ'),
+    condition('đề xuất', 'Đề xuất, kiến nghị của đơn vị, nếu có', text('đề xuất', 'Đề xuất, kiến nghị')),
+  ),
+];
+
+const WEAKNESSES: readonly Placeholder[] = [
+  text('tiêu đề phần hạn chế', 'Tên phần III, tùy có hạn chế và khó khăn hay không'),
+  condition('có hạn chế', 'Có khi ghi nhận ít nhất một hạn chế'),
+  text('số hạn chế', 'Tổng số hạn chế, hai chữ số'),
+  condition(
+    'hạn chế từng đơn vị',
+    'Số hạn chế của từng đơn vị; chỉ có khi có từ hai đơn vị',
+    text('hạn chế từng đơn vị', 'Số hạn chế của từng đơn vị'),
+  ),
+  list(
+    'hạn chế theo đơn vị',
+    'Hạn chế, nguyên nhân, khó khăn của từng đơn vị',
+    ENTITY_HEADING,
+    condition('có hạn chế của đơn vị', 'Có khi đơn vị này có hạn chế'),
+    text('đề mục hạn chế', 'Số của đề mục Tồn tại, hạn chế'),
+    list(
+      'lĩnh vực',
+      'Các lĩnh vực có hạn chế',
+      text('chữ', 'Chữ cái thứ tự'),
+      text('tên lĩnh vực', 'Tên lĩnh vực'),
+      WEAKNESS,
+    ),
+    ...CAUSES,
+    ...DIFFICULTIES,
+  ),
+];
+
+const RECOMMENDATIONS: readonly Placeholder[] = [
+  condition('có kiến nghị', 'Có khi có ít nhất một kiến nghị'),
+  text('số kiến nghị', 'Tổng số kiến nghị, hai chữ số'),
+  list(
+    'kiến nghị theo đơn vị',
+    'Kiến nghị đối với từng đơn vị, sau cùng là cơ quan liên quan',
+    text('số đề mục', 'Số thứ tự'),
+    text('tên đơn vị', 'Kiến nghị đối với đơn vị nào'),
+    list('kiến nghị', 'Kiến nghị', ...RECOMMENDATION),
+  ),
+  condition('phải báo cáo', 'Có khi đơn vị được kiểm tra có kiến nghị phải thực hiện'),
+  text('hạn báo cáo', 'Thời hạn đơn vị báo cáo kết quả khắc phục'),
+  list(
+    'phụ lục theo đơn vị',
+    'Kiến nghị đối với đơn vị được kiểm tra, cho biểu ở Phụ lục',
+    text('số La Mã', 'Số thứ tự bằng số La Mã'),
+    text('tên đơn vị', 'Tên đơn vị'),
+    list('kiến nghị', 'Kiến nghị', ...RECOMMENDATION),
+  ),
+];
+
+const SIGNATURE: readonly Placeholder[] = [
+  list('nơi nhận', 'Các dòng nơi nhận, đã có gạch đầu dòng và dấu', text('dòng nơi nhận', 'Một dòng')),
+  list('quyền hạn người ký', 'Quyền hạn, chức vụ người ký, từng dòng', text('dòng chức vụ', 'Một dòng')),
+  text('họ tên người ký', 'Họ tên người ký'),
+  condition(
+    'chức vụ riêng của người ký',
+    'Chức vụ ở cơ quan của người ký, khi ký thay mặt Đoàn',
+    text('chức vụ riêng của người ký', 'Chức vụ'),
+  ),
+];
+
+/** Every place of the conclusion notice; those of a list or condition can be used within it. */
+export const conclusionNoticePlaceholders: readonly Placeholder[] = [
+  ...HEAD,
+  ...OVERVIEW,
+  ...RESULTS,
+  ...WEAKNESSES,
+  ...RECOMMENDATIONS,
+  ...SIGNATURE,
+];
