@@ -70,7 +70,7 @@ export function cellValue(cursor: SheetCursor, shared: readonly string[], date19
   const raw = text.slice(cursor.valueStart, cursor.valueEnd);
   switch (type) {
     case 's':
-      return shared[Number(raw)] ?? cursor.scanner.fail(`string ${raw}`);
+      return raw === '' ? null : (shared[Number(raw)] ?? cursor.scanner.fail(`string ${raw}`));
     case 'str':
       return decodeXstring(decodeContent(raw));
     case 'b':

@@ -75,7 +75,7 @@ export class SheetCursor {
   skipRow(): number {
     const { scanner, text } = this;
     if (this.rowEmpty) return this.rowTagEnd;
-    this.plain ??= !text.includes('<![CDATA[') && !text.includes('<!--');
+    this.plain ??= !text.includes('<!', this.dataStart);
     if (!this.plain) {
       scanner.skip();
       return scanner.end;

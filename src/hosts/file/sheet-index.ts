@@ -106,7 +106,7 @@ export class SheetIndex {
 }
 
 function mentionsGroups(text: string): boolean {
-  return ['shared', 'array', 'dataTable'].some((type) => text.includes(`"${type}"`) || text.includes(`'${type}'`));
+  return ['shared', 'array', 'dataTable'].some((type) => text.includes(type));
 }
 
 function viewOf(cursor: SheetCursor): CellView {
