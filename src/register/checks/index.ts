@@ -2,21 +2,34 @@
 import type { Problem } from '../problem';
 import type { Register } from '../register';
 import { tableIds } from '../tables';
+import { checkBudget } from './budget';
 import { checkCommuneCount, checkQuotas, checkVisitedUnits } from './communes';
+import { checkDateOrder, checkYears } from './dates';
 import { checkDeadlines } from './deadlines';
+import { checkCitedDocuments, checkCitedNumbers } from './documents';
 import { checkDuplicateFindings, checkFindingUnits, checkRecommendations, checkSupplements } from './findings';
+import { checkFindingHistory, checkVisitReports } from './history';
 import { checkAreas, checkExceptions, checkPlannedVisits } from './plan';
+import { checkReferences } from './references';
 import { checkCalendarYears, checkClashes, checkVisitDays } from './schedule';
+import { checkSelfInspections } from './self-inspections';
 import type { Check, CheckContext } from './support';
+import { checkFixedLists, checkListed, checkRequired } from './values';
 import { checkCompletion, checkVerdicts } from './verdicts';
 
 const checks: readonly Check[] = [
+  checkRequired,
+  checkReferences,
+  checkListed,
+  checkFixedLists,
   checkAreas,
   checkPlannedVisits,
   checkExceptions,
   checkVisitedUnits,
   checkCommuneCount,
   checkQuotas,
+  checkYears,
+  checkDateOrder,
   checkVisitDays,
   checkClashes,
   checkCalendarYears,
@@ -27,6 +40,12 @@ const checks: readonly Check[] = [
   checkDeadlines,
   checkVerdicts,
   checkCompletion,
+  checkFindingHistory,
+  checkVisitReports,
+  checkCitedNumbers,
+  checkCitedDocuments,
+  checkSelfInspections,
+  checkBudget,
 ];
 
 const TABLE_ORDER = new Map<string, number>(tableIds.map((id, index) => [id, index]));
