@@ -50,6 +50,8 @@ describe('years not known to be complete', () => {
     const calendar = new WorkCalendar([], [], [2026]);
     expect(calendar.addWorkingDays('2025-12-31', 3)).toEqual({ date: '2026-01-05', incompleteYears: [] });
     expect(calendar.addWorkingDays('2025-12-30', 3)).toEqual({ date: '2026-01-02', incompleteYears: [2025] });
+    expect(calendar.workingDaysBetween('2025-12-31', '2026-01-05')).toEqual({ days: 3, incompleteYears: [] });
+    expect(calendar.workingDaysBetween('2026-01-05', '2025-12-30')).toEqual({ days: -4, incompleteYears: [2025] });
   });
 
   test('five working days from 29/12/2026 rest on 2027', () => {
