@@ -14,7 +14,7 @@ export class SharedStrings {
     this.uses++;
     const known = this.numbers.get(text);
     if (known !== undefined) return known;
-    const number = this.items.push(`<si>${textElement(checkedText(text))}</si>`) - 1;
+    const number = this.items.push(`<si>${itemXml(checkedText(text))}</si>`) - 1;
     this.numbers.set(text, number);
     return number;
   }
@@ -25,6 +25,11 @@ export class SharedStrings {
     const opening = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ${counts}>`;
     return `${opening}${this.items.join('')}</sst>`;
   }
+}
+
+/** Only blanks at an end need `xml:space`, which the schema of `<t>` does not know though Excel writes it. */
+function itemXml(text: string): string {
+  return /^\s|\s$/u.test(text) ? textElement(text) : `<t>${escapeText(encodeXstring(text))}</t>`;
 }
 
 function checkedText(text: string): string {
@@ -48,6 +53,9 @@ export function valueCell(reference: string, style: number, value: RawCell, stri
   return `${opening} t="b"><v>${value ? 1 : 0}</v></c>`;
 }
 
+/** Stands for a blank result: where nothing, or a plain space, is kept LibreOffice shows #NAME? for unknown functions. */
+const BLANK_RESULT = '\u00a0';
+
 /** A cell that holds a formula, already escaped, and the value it gave last. */
 export function formulaCell(reference: string, style: number, formulaXml: string, cached: RawCell): string {
   const opening = `<c r="${reference}" s="${style}"`;
@@ -55,5 +63,5 @@ export function formulaCell(reference: string, style: number, formulaXml: string
   if (cached !== null && typeof cached !== 'string') {
     throw new Error(`computed cell ${reference} must hold text, a number or nothing`);
   }
-  return `${opening} t="str"><f>${formulaXml}</f><v>${escapeText(encodeXstring(checkedText(cached ?? '')))}</v></c>`;
+  return `${opening} t="str"><f>${formulaXml}</f><v>${escapeText(encodeXstring(checkedText(cached ?? '') || BLANK_RESULT))}</v></c>`;
 }

@@ -82,7 +82,13 @@ export function createWorkbook(sheets: readonly NewSheet[], options: WorkbookOpt
   const positions = laid.flatMap((sheet, i) => ('firstRow' in sheet ? [i] : []));
   const layouts = laid.filter((sheet) => 'firstRow' in sheet);
   const dropdowns = dropdownNames(layouts);
-  const shared: Shared = { styles: new StyleBook(), strings: new SharedStrings(), dropdowns };
+  const home = sheets.find((sheet) => !isTableSheet(sheet));
+  const shared: Shared = {
+    styles: new StyleBook(),
+    strings: new SharedStrings(),
+    dropdowns,
+    home: home && sheetName(home),
+  };
   const builder = new PackageBuilder();
   builder.addLinks('', [
     { type: LINK_TYPES.workbook, target: 'xl/workbook.xml' },

@@ -22,6 +22,7 @@ export type FreeLook =
   | 'section'
   | 'header'
   | 'label'
+  | 'link'
   | 'number'
   | 'totalLabel'
   | 'totalNumber'
@@ -36,6 +37,8 @@ export interface FreeCell {
   readonly look: FreeLook;
   readonly value: string | number | null;
   readonly formula?: string;
+  /** The sheet a click leads to. */
+  readonly link?: string;
 }
 
 /** A row of a free-form sheet; null leaves a cell empty. `height` is in points, by default what the text needs. */
@@ -69,6 +72,8 @@ export interface FreeSheet {
   readonly widths: readonly number[];
   readonly rows: readonly FreeRow[];
   readonly merges?: readonly Block[];
+  /** Rows, from 0, that begin a new page when printed. */
+  readonly breaks?: readonly number[];
   readonly charts?: readonly BarChart[];
 }
 

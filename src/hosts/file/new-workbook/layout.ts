@@ -4,6 +4,7 @@ import { columnLetters } from '../../../register/snapshot';
 import type { Table } from '../../../register/table';
 import type { TableSheet } from './input';
 import { FONT } from './styles';
+import { lineCount, ROW_HEIGHT } from './text-height';
 
 /** Rows from 0: the title, how to use the sheet, the headers, then data. */
 export const TITLE_ROW = 0;
@@ -11,15 +12,17 @@ export const HINT_ROW = 1;
 export const HEADER_ROW = 2;
 export const FIRST_DATA_ROW = 3;
 
+/** Title and hint begin in column B: column A leads back to Tổng quan, and is repeated on every printed page. */
+export const TITLE_COLUMN = 1;
+
 /** Heights in points. */
-export const ROW_HEIGHT = 15.75;
 export const TITLE_HEIGHT = 27;
 export const HINT_HEIGHT = 18;
 
 /** What the button of the filter and the borders take from a header, in characters. */
 const BUTTON_CHARACTERS = 3;
-/** Bold capitals are wider than the digits that widths are counted in. */
-const BOLD_WIDTH = 1.05;
+/** What bold letters leave of a width. */
+export const BOLD = 0.92;
 const FEWEST_HEADER_LINES = 2;
 /** Characters that fit on an A4 page across when it is printed small but still legible (about 60 %). */
 const CHARACTERS_PER_PAGE = 215;
@@ -71,22 +74,9 @@ function longestWord(header: string): number {
   return Math.max(...header.split(' ').map((word) => word.length));
 }
 
-function linesOf(header: string, width: number): number {
-  const room = (width - BUTTON_CHARACTERS) / BOLD_WIDTH;
-  let lines = 1;
-  let used = -1;
-  for (const word of header.split(' ')) {
-    if (used >= 0 && used + 1 + word.length > room) {
-      lines++;
-      used = word.length;
-    } else used += 1 + word.length;
-  }
-  return lines;
-}
-
 /** The height of the header row, in points: as many lines as the header with the most of them. */
 export function headerHeight(columns: readonly PlacedColumn[]): number {
-  const lines = columns.map(({ column, width }) => linesOf(column.header, width));
+  const lines = columns.map(({ column, width }) => lineCount(column.header, (width - 1) * BOLD));
   return Math.max(FEWEST_HEADER_LINES, ...lines) * ROW_HEIGHT + 3;
 }
 

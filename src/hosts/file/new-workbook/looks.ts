@@ -31,6 +31,9 @@ const CENTRED: ReadonlySet<ColumnKind> = new Set(['code', 'reference', 'date', '
 export const TITLE_LOOK: Look = { size: 16, bold: true, color: NAVY, vertical: 'center' };
 export const HINT_LOOK: Look = { size: 11, italic: true, color: '595959', vertical: 'center' };
 
+/** The way back to Tổng quan. */
+export const BACK_LOOK: Look = { size: 11, underline: true, color: '0563C1', horizontal: 'center', vertical: 'center' };
+
 /** A header: dark where the cell must be filled, grey where the tool computes, light otherwise. */
 export function headerLook(column: Column<unknown>): Look {
   const shared = { bold: true, border: LINE, wrap: true, horizontal: 'center', vertical: 'center' } as const;
@@ -88,6 +91,8 @@ const BOXED = { border: LINE, vertical: 'center' } as const;
 const FIGURE = { ...BOXED, size: 22, bold: true, horizontal: 'center', format: '0' } as const;
 const TOTAL = { ...BOXED, bold: true, fill: 'F2F2F2' } as const;
 
+const INDENTED = { horizontal: 'left', indent: 1 } as const;
+
 /** The looks of free-form sheets. */
 export const FREE_LOOKS: Readonly<Record<FreeLook, Look>> = {
   title: { size: 18, bold: true, color: NAVY, vertical: 'center' },
@@ -96,9 +101,10 @@ export const FREE_LOOKS: Readonly<Record<FreeLook, Look>> = {
   note: { size: 11, italic: true, color: '595959', vertical: 'center' },
   section: { size: 14, bold: true, color: NAVY, vertical: 'center' },
   header: { ...BOXED, bold: true, color: NAVY, fill: 'DDEBF7', wrap: true, horizontal: 'center' },
-  label: { ...BOXED, wrap: true },
+  label: { ...BOXED, wrap: true, ...INDENTED },
+  link: { ...BOXED, size: 11, underline: true, color: '0563C1', horizontal: 'center' },
   number: { ...BOXED, format: '0', horizontal: 'center' },
-  totalLabel: { ...TOTAL, wrap: true },
+  totalLabel: { ...TOTAL, wrap: true, ...INDENTED },
   totalNumber: { ...TOTAL, format: '0', horizontal: 'center' },
   figureLabel: { ...BOXED, size: 11, color: '404040', fill: 'F2F2F2', wrap: true, horizontal: 'center' },
   figure: { ...FIGURE, color: NAVY },

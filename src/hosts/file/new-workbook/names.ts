@@ -50,6 +50,11 @@ function listTitles(layouts: readonly TableLayout[]): Set<string> {
   return titles;
 }
 
+function referencedTables(layouts: readonly TableLayout[]): Set<string> {
+  const sources = layouts.flatMap(({ columns }) => columns.map(({ column }) => column.source));
+  return new Set(sources.flatMap((source) => (source !== undefined && 'table' in source ? [source.table] : [])));
+}
+
 /** Chooses a name for every list and every table whose codes some column refers to. */
 export function dropdownNames(layouts: readonly TableLayout[]): DropdownNames {
   const byList = new Map<string, string>();
@@ -64,8 +69,10 @@ export function dropdownNames(layouts: readonly TableLayout[]): DropdownNames {
     }
   }
   const byTable = new Map<string, string>();
+  const referenced = referencedTables(layouts);
   for (const layout of layouts) {
-    if (placedColumn(layout, 'code') !== undefined) byTable.set(layout.table.id, `DS_${layout.table.name}`);
+    const offered = referenced.has(layout.table.id) && placedColumn(layout, 'code') !== undefined;
+    if (offered) byTable.set(layout.table.id, `DS_${layout.table.name}`);
   }
   return { byList, byTable };
 }

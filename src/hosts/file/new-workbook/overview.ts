@@ -29,7 +29,7 @@ import {
 export const OVERVIEW_SHEET = 'Tổng quan';
 
 const LABEL_WIDTH = 46;
-const NUMBER_WIDTH = 13;
+const NUMBER_WIDTH = 14;
 /** Columns of figures to the right of the labels. */
 const FIGURE_COLUMNS = 8;
 const CHART_LEFT = 3;
@@ -100,6 +100,17 @@ function keyFigures(counted: Counted): FreeRow[] {
     { cells: [null, ...figures.map(([, look, figure]) => number(figure, look))], height: 36 },
     { cells: [] },
   ];
+}
+
+/** Links to every sheet, so that no one has to look for a tab among twenty. */
+function sheetLinks(sheets: readonly TableSheet[]): FreeRow[] {
+  const links = sheets.map(({ table }): FreeCell => ({ look: 'link', value: table.sheet, link: table.sheet }));
+  const rows: FreeRow[] = [];
+  for (let from = 0; from < links.length; from += FIGURE_COLUMNS) {
+    const label = from === 0 ? text('section', 'Đi đến sheet') : null;
+    rows.push({ cells: [label, ...links.slice(from, from + FIGURE_COLUMNS)], height: 20 });
+  }
+  return [...rows, { cells: [] }];
 }
 
 /** Findings by area: a row an area of sheet Lĩnh vực, in its order; the totals count every finding, area or not. */
@@ -197,19 +208,11 @@ function chartBeside(title: string, top: number, count: number): BarChart {
 export function overviewSheet(sheets: readonly TableSheet[], plan: string | null): FreeSheet {
   const counted = columnsOf(sheets);
   const tracked = findingStatus.labels.filter((label) => label !== findingStatus.label('NOT_APPLICABLE'));
-  const rows: FreeRow[] = [...headRows(sheets, plan), ...keyFigures(counted)];
+  const rows: FreeRow[] = [...headRows(sheets, plan), ...keyFigures(counted), ...sheetLinks(sheets)];
   rows.push(...areaRows(counted, rows.length));
   const findingsTop = rows.length;
-  rows.push(
-    ...statusRows({ title: 'Tồn tại, hạn chế theo trạng thái', labels: tracked, column: counted.status }, findingsTop),
-  );
-  const visitsTop = rows.length;
-  rows.push(
-    ...statusRows(
-      { title: 'Cuộc kiểm tra theo trạng thái', labels: visitStatus.labels, column: counted.visitStatus },
-      visitsTop,
-    ),
-  );
+  const findingTitle = 'Tồn tại, hạn chế theo trạng thái';
+  rows.push(...statusRows({ title: findingTitle, labels: tracked, column: counted.status }, findingsTop));
   const selfInspection: StatusBlock = {
     title: 'Tự kiểm tra theo trạng thái',
     labels: selfInspectionStatus.labels,
@@ -217,13 +220,17 @@ export function overviewSheet(sheets: readonly TableSheet[], plan: string | null
     by: { labels: selfInspectionPeriod.labels, column: counted.period },
   };
   rows.push(...statusRows(selfInspection, rows.length));
+  const visitsTop = rows.length;
+  const visitTitle = 'Cuộc kiểm tra theo trạng thái';
+  rows.push(...statusRows({ title: visitTitle, labels: visitStatus.labels, column: counted.visitStatus }, visitsTop));
   return {
     sheet: OVERVIEW_SHEET,
     widths: [LABEL_WIDTH, ...Array<number>(FIGURE_COLUMNS).fill(NUMBER_WIDTH)],
     rows,
+    breaks: [findingsTop, visitsTop],
     charts: [
-      chartBeside('Tồn tại, hạn chế theo trạng thái', findingsTop, tracked.length),
-      chartBeside('Cuộc kiểm tra theo trạng thái', visitsTop, visitStatus.labels.length),
+      chartBeside(findingTitle, findingsTop, tracked.length),
+      chartBeside(visitTitle, visitsTop, visitStatus.labels.length),
     ],
   };
 }

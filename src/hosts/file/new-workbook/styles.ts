@@ -6,6 +6,7 @@ export interface Look {
   readonly size?: number;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly underline?: boolean;
   readonly color?: string;
   readonly fill?: string;
   /** The colour of a thin line on all four sides. */
@@ -13,6 +14,8 @@ export interface Look {
   readonly format?: string;
   readonly wrap?: boolean;
   readonly horizontal?: 'left' | 'center' | 'right';
+  /** In steps of about a character, from the left. */
+  readonly indent?: number;
   readonly vertical?: 'top' | 'center';
 }
 
@@ -146,6 +149,7 @@ function fontXml(look: Look): string {
     '<font>',
     look.bold === true ? '<b/>' : '',
     look.italic === true ? '<i/>' : '',
+    look.underline === true ? '<u/>' : '',
     `<sz val="${look.size ?? FONT.size}"/>`,
     colorXml('color', look.color ?? '000000'),
     `<name val="${FONT.name}"/><family val="1"/></font>`,
@@ -167,5 +171,7 @@ function alignmentXml(look: Look): string {
   const horizontal = look.horizontal === undefined ? '' : ` horizontal="${look.horizontal}"`;
   const vertical = look.vertical === undefined ? '' : ` vertical="${look.vertical}"`;
   const wrap = look.wrap === true ? ' wrapText="1"' : '';
-  return horizontal + vertical + wrap === '' ? '' : `<alignment${horizontal}${vertical}${wrap}/>`;
+  const indent = look.indent === undefined ? '' : ` indent="${look.indent}"`;
+  const attributes = horizontal + vertical + wrap + indent;
+  return attributes === '' ? '' : `<alignment${attributes}/>`;
 }

@@ -1,61 +1,53 @@
 /** The worksheet part of a table: title, hint, headers and rows. */
 import type { Column, Formula } from '../../../register/column';
-import type { RawCell } from '../../../register/snapshot';
+import { cellAddress, type RawCell } from '../../../register/snapshot';
 import type { Table } from '../../../register/table';
 import { escapeText } from '../xml-text';
 import { formulaCell, valueCell, type SharedStrings } from './cells';
 import { area, formulaText } from './formulas';
 import { highlightsXml } from './highlights';
 import {
+  BOLD,
   headerHeight,
   HEADER_ROW,
   HINT_HEIGHT,
   HINT_ROW,
   pagesWide,
   placedColumn,
+  TITLE_COLUMN,
   TITLE_HEIGHT,
   TITLE_ROW,
   type TableLayout,
 } from './layout';
-import { cellLook, columnLook, headerLook, HINT_LOOK, tabColour, TITLE_LOOK } from './looks';
+import { BACK_LOOK, cellLook, columnLook, headerLook, HINT_LOOK, tabColour, TITLE_LOOK } from './looks';
+import { hintText } from './hints';
 import type { DropdownNames } from './names';
 import { settingRows } from './setting-rows';
-import type { StyleBook } from './styles';
+import type { Look, StyleBook } from './styles';
+import { heightOf, lineCount } from './text-height';
 import { validationsXml } from './validation';
-import { worksheetXml } from './worksheet';
+import { rowXml, worksheetXml, type RowHeight } from './worksheet';
 
 /** The parts of the workbook that all sheets share. */
 export interface Shared {
   readonly styles: StyleBook;
   readonly strings: SharedStrings;
   readonly dropdowns: DropdownNames;
+  /** The sheet that cell A1 of every table's sheet leads back to. */
+  readonly home: string | undefined;
 }
 
 /** How to write the cells of one column: their look and, when computed, their formula, escaped. */
 interface CellPlan {
   readonly letters: string;
+  /** Of the column, in characters; 0 where texts are not wrapped. */
+  readonly width: number;
   readonly style: number;
   readonly formulaXml?: string;
 }
 
-/** What a clerk needs to know before typing, from what the table has. */
-export function hintText(table: Table): string {
-  const columns = Object.values(table.columns);
-  const parts = [
-    columns.some((column) => column.required === true) && 'Cột có đầu đề xanh đậm: phải điền.',
-    columns.some((column) => column.formula !== undefined) && 'Cột nền xám, chữ nghiêng: công cụ tính, không sửa.',
-    columns.some((column) => column.kind === 'code') && 'Thêm dòng: gõ ngay dưới dòng cuối; mã do công cụ cấp.',
-  ];
-  return parts.filter((part) => part !== false).join(' ');
-}
-
 function formulaXmlOf(formula: Formula | undefined, table: Table): { formulaXml: string } | undefined {
   return formula && { formulaXml: escapeText(formulaText(formula, table)) };
-}
-
-function rowXml(row: number, cells: readonly string[], height?: number): string {
-  const high = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
-  return `<row r="${row + 1}"${high}>${cells.join('')}</row>`;
 }
 
 function cellXml(plan: CellPlan, row: number, value: RawCell, strings: SharedStrings): string {
@@ -76,6 +68,7 @@ function settingPlans(layout: TableLayout, styles: StyleBook): ReadonlyMap<numbe
     const wrap = setting.formula === undefined || setting.column.kind !== 'longText';
     plans.set(row, {
       letters: value.letters,
+      width: wrap ? value.width : 0,
       style: styles.cell({ ...cellLook(column), wrap, horizontal: 'left' }),
       ...formulaXmlOf(setting.formula, layout.table),
     });
@@ -83,23 +76,26 @@ function settingPlans(layout: TableLayout, styles: StyleBook): ReadonlyMap<numbe
   return plans;
 }
 
-function headRows(layout: TableLayout, { styles, strings }: Shared): string[] {
+function headRows(layout: TableLayout, { styles, strings, home }: Shared): string[] {
   const { table, columns } = layout;
-  const line = (row: number, text: string, style: number, height: number): string =>
-    rowXml(row, [valueCell(`A${row + 1}`, style, text, strings)], height);
+  const back = home === undefined ? [] : [valueCell('A1', styles.cell(BACK_LOOK), home, strings)];
   const headers = columns.map(({ column, letters }) =>
     valueCell(`${letters}${HEADER_ROW + 1}`, styles.cell(headerLook(column)), column.header, strings),
   );
+  const beside = (row: number, text: string, look: Look): string =>
+    valueCell(cellAddress(row, TITLE_COLUMN), styles.cell(look), text, strings);
+  const fixed = (height: number): RowHeight => ({ height, fixed: true });
   return [
-    line(TITLE_ROW, table.title, styles.cell(TITLE_LOOK), TITLE_HEIGHT),
-    line(HINT_ROW, hintText(table), styles.cell(HINT_LOOK), HINT_HEIGHT),
-    rowXml(HEADER_ROW, headers, headerHeight(columns)),
+    rowXml(TITLE_ROW, [...back, beside(TITLE_ROW, table.title, TITLE_LOOK)], fixed(TITLE_HEIGHT)),
+    rowXml(HINT_ROW, [beside(HINT_ROW, hintText(table), HINT_LOOK)], fixed(HINT_HEIGHT)),
+    rowXml(HEADER_ROW, headers, fixed(headerHeight(columns))),
   ];
 }
 
 function dataRows(layout: TableLayout, { styles, strings }: Shared): string[] {
-  const plans: CellPlan[] = layout.columns.map(({ column, letters }) => ({
+  const plans: CellPlan[] = layout.columns.map(({ column, letters, width }) => ({
     letters,
+    width: column.highlights === undefined ? width : width * BOLD,
     style: styles.cell(cellLook(column)),
     ...formulaXmlOf(column.formula, layout.table),
   }));
@@ -108,11 +104,14 @@ function dataRows(layout: TableLayout, { styles, strings }: Shared): string[] {
   for (let row = layout.firstRow; row <= layout.lastRow; row++) {
     const values = layout.sheet.rows[row - layout.firstRow] ?? [];
     const own = special.get(row);
+    let lines = 1;
     const cells = plans.map((plan, i) => {
       const used = own?.letters === plan.letters ? own : plan;
-      return cellXml(used, row, values[i] ?? null, strings);
+      const value = values[i] ?? null;
+      if (typeof value === 'string' && used.width > 0) lines = Math.max(lines, lineCount(value, used.width));
+      return cellXml(used, row, value, strings);
     });
-    rows.push(rowXml(row, cells));
+    rows.push(rowXml(row, cells, { height: heightOf(lines) }));
   }
   return rows;
 }
@@ -131,6 +130,7 @@ export function tableSheetXml(layout: TableLayout, shared: Shared, selected: boo
     pagesWide: pagesWide(columns.map(({ width }) => width)),
     highlights: highlightsXml(layout, shared.styles),
     validations: validationsXml(layout, shared.dropdowns),
+    hyperlinks: shared.home === undefined ? [] : [{ cell: 'A1', sheet: shared.home }],
     ignoredErrors: area(firstRow, 0, lastRow, columns.length - 1),
     links: '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>',
   });

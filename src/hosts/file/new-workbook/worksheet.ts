@@ -1,14 +1,28 @@
 /** The frame of every worksheet part: its elements in the order that the schema asks for, and how it prints. */
 import { columnLetters } from '../../../register/snapshot';
 import type { Block } from './input';
-import { area } from './formulas';
-import { fileWidth, ROW_HEIGHT } from './layout';
+import { escapeAttribute } from '../xml-text';
+import { area, quoteSheet } from './formulas';
+import { fileWidth } from './layout';
 import { FONT } from './styles';
+import { ROW_HEIGHT } from './text-height';
 
 /** A column's width in characters, and the style of its cells that are not written. */
 export interface SheetColumn {
   readonly width: number;
   readonly style?: number;
+}
+
+/** A cell that leads to another sheet. */
+export interface SheetLink {
+  readonly cell: string;
+  readonly sheet: string;
+}
+
+/** The height of a row in points, by default that of one line; what is not fixed follows the text when it is edited. */
+export interface RowHeight {
+  readonly height: number | undefined;
+  readonly fixed?: boolean;
 }
 
 /** What the two kinds of sheet differ in; XML of the optional elements is empty when there is none. */
@@ -23,8 +37,11 @@ export interface WorksheetContent {
   readonly gridLines: boolean;
   readonly pagesWide: number;
   readonly merges?: readonly Block[];
+  /** Rows that begin a new page. */
+  readonly breaks?: readonly number[];
   readonly highlights?: string;
   readonly validations?: string;
+  readonly hyperlinks?: readonly SheetLink[];
   /** Cells whose text may look like a number without a warning triangle. */
   readonly ignoredErrors?: string;
   /** References to the drawing or table of the sheet, by relationship. */
@@ -66,6 +83,27 @@ function mergesXml(merges: readonly Block[]): string {
   return `<mergeCells count="${merges.length}">${items.join('')}</mergeCells>`;
 }
 
+function hyperlinksXml(links: readonly SheetLink[]): string {
+  if (links.length === 0) return '';
+  const items = links.map(({ cell, sheet }) => {
+    const location = escapeAttribute(`${quoteSheet(sheet)}!A1`);
+    return `<hyperlink ref="${cell}" location="${location}" display="${escapeAttribute(sheet)}"/>`;
+  });
+  return `<hyperlinks>${items.join('')}</hyperlinks>`;
+}
+
+/** A row from its cells. */
+export function rowXml(row: number, cells: readonly string[], { height, fixed }: RowHeight): string {
+  const high = height === undefined ? '' : ` ht="${height}"${fixed === true ? ' customHeight="1"' : ''}`;
+  return `<row r="${row + 1}"${high}>${cells.join('')}</row>`;
+}
+
+function breaksXml(breaks: readonly number[]): string {
+  if (breaks.length === 0) return '';
+  const items = breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`);
+  return `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${items.join('')}</rowBreaks>`;
+}
+
 /** A whole xl/worksheets/sheetN.xml: A4 landscape, as many pages across as stay legible. */
 export function worksheetXml(content: WorksheetContent): string {
   return [
@@ -80,9 +118,11 @@ export function worksheetXml(content: WorksheetContent): string {
     mergesXml(content.merges ?? []),
     content.highlights ?? '',
     content.validations ?? '',
+    hyperlinksXml(content.hyperlinks ?? []),
     MARGINS,
     `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${content.pagesWide}" fitToHeight="0"/>`,
     `<headerFooter><oddFooter>${FOOTER}</oddFooter></headerFooter>`,
+    breaksXml(content.breaks ?? []),
     content.ignoredErrors === undefined
       ? ''
       : `<ignoredErrors><ignoredError sqref="${content.ignoredErrors}" numberStoredAsText="1"/></ignoredErrors>`,
