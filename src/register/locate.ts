@@ -10,6 +10,9 @@ export interface TableLayout {
   readonly sheet: string;
   readonly headerRow: number;
   readonly lastRow: number;
+  /** The columns the table spans, inclusive. */
+  readonly left: number;
+  readonly right: number;
   /** Column id → column index, for the columns that were found. */
   readonly columns: ReadonlyMap<string, number>;
   /** The name of the table object, when the workbook has one. */
@@ -49,8 +52,8 @@ export function locateTable(snapshot: Snapshot, table: Table): { layout: TableLa
     const place = { sheet: found.sheet.name, cell, table: table.id };
     problems.push(rowsBelowTable({ table: table.name, count: found.rowsBelow }, place));
   }
-  const { sheet, headerRow, lastRow, tableObject } = found;
-  return { layout: { sheet: sheet.name, headerRow, lastRow, columns, tableObject }, problems };
+  const { sheet, headerRow, lastRow, left, right, tableObject } = found;
+  return { layout: { sheet: sheet.name, headerRow, lastRow, left, right, columns, tableObject }, problems };
 }
 
 function anchorsOf(snapshot: Snapshot, table: Table): Anchors {

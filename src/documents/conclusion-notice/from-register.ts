@@ -69,7 +69,7 @@ export function conclusionNoticeSource(register: Register, visit: Visit, issueDa
     minutes: minutes.flatMap((code) => cited(register, code) ?? []),
     areas: areas.flatMap(({ code, name }) => (code === null || name === null ? [] : [{ code, name }])),
     emptyAreas: settings.sayEmptyAreas === true ? 'say' : 'skip',
-    visit: visitOf(register, visit),
+    visit: visitOf(register, visit, areas),
     entities,
     overallAssessment: visit.assessment,
     otherRecommendations: others,
@@ -89,7 +89,7 @@ export function conclusionNoticeSource(register: Register, visit: Visit, issueDa
   return { content, rowsUsed: [...new Set(rowsUsed)] };
 }
 
-function visitOf(register: Register, visit: Visit): NoticeVisit {
+function visitOf(register: Register, visit: Visit, areas: readonly RowIn<'areas'>[]): NoticeVisit {
   const days = [visit.scheduledFrom ?? visit.inspectedOn, visit.scheduledTo ?? visit.inspectedOn];
   return {
     dates: [...new Set(days.filter((day) => day !== null))],
@@ -98,7 +98,7 @@ function visitOf(register: Register, visit: Visit): NoticeVisit {
     periodTo: visit.inspectedOn ?? visit.scheduledTo ?? visit.scheduledFrom,
     form: visit.form === null || visit.form === 'PLANNED' ? null : visitForm.label(visit.form).toLowerCase(),
     participants: participants(register, visit),
-    areasInspected: visit.areas,
+    areasInspected: visit.areas.length > 0 ? visit.areas : areas.flatMap(({ code }) => code ?? []),
     filesProvided: lines(visit.filesReceived),
   };
 }
@@ -136,9 +136,9 @@ function entityOf(
   };
 }
 
-/** A difficulty that asks something of a named agency is a recommendation to that agency. */
-function goesToOthers({ kind, recommendation, responsible }: Finding): boolean {
-  return kind === 'DIFFICULTY' && recommendation !== null && responsible !== null;
+/** A difficulty that asks something of a named agency by a day is a recommendation to that agency. */
+function goesToOthers({ kind, recommendation, responsible, deadlineKind }: Finding): boolean {
+  return kind === 'DIFFICULTY' && recommendation !== null && responsible !== null && deadlineKind !== null;
 }
 
 function headOf({ code, area }: Finding): { code: string; area: string } {
@@ -167,7 +167,18 @@ function reportDeadlineOf({ remedyReportDue }: Visit): NoticeDeadline {
 function cited(register: Register, code: string | null): CitedDocument | null {
   const row = code === null ? undefined : register.tables.documents.byCode.get(code);
   if (row === undefined) return null;
-  return { kind: row.kind ?? '', number: row.number, date: row.date, issuer: row.issuer, subject: row.title };
+  const { kind, number, date, issuer, title } = row;
+  const unnumbered = kind === MINUTES ? '' : null;
+  return { kind: kind ?? '', number: number ?? unnumbered, date, issuer, subject: title && lowerFirst(title) };
+}
+
+/** Minutes often carry no number (Decree 30/2020, Appendix III, form 1.9). */
+const MINUTES = 'Biên bản';
+
+/** A subject within a sentence: its first letter small, unless the first word is an abbreviation. */
+function lowerFirst(subject: string): string {
+  const second = subject.charAt(1);
+  return second === second.toUpperCase() ? subject : subject.charAt(0).toLocaleLowerCase('vi') + subject.slice(1);
 }
 
 function recipientsOf(register: Register, visit: Visit, entities: readonly NoticeEntity[]): string[] {

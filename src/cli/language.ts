@@ -1,0 +1,30 @@
+/** The language of the command line and the day it takes for today. */
+import type { IsoDate } from '../register/dates';
+import type { Bilingual, Language, Problem } from '../register/problem';
+
+/** Picks the sentence in the language asked for. */
+export function say(language: Language, text: Bilingual): string {
+  return text[language];
+}
+
+const SEVERITY = {
+  error: { vi: 'Lỗi', en: 'Error' },
+  warning: { vi: 'Cảnh báo', en: 'Warning' },
+  note: { vi: 'Lưu ý', en: 'Note' },
+} satisfies Record<Problem['severity'], Bilingual>;
+
+/** A problem on two lines: where and what, then what to do. */
+export function problemLines(language: Language, problem: Problem): string {
+  const { sheet, cell, file } = problem.place;
+  const where = sheet === undefined ? file : `${sheet}!${cell ?? ''}`;
+  const head = `${say(language, SEVERITY[problem.severity])} [${problem.code}]${where === undefined ? '' : ` ${where}`}`;
+  return `${head}: ${say(language, problem.message)}\n    → ${say(language, problem.tip)}`;
+}
+
+/** Vietnam keeps UTC+7 all year (Quyết định 121/CP of 1975). */
+const VIETNAM_OFFSET_MS = 7 * 3_600_000;
+
+/** Today's date in Vietnam, whatever the time zone of the machine. */
+export function todayInVietnam(now: Date): IsoDate {
+  return new Date(now.getTime() + VIETNAM_OFFSET_MS).toISOString().slice(0, 10);
+}

@@ -1,0 +1,54 @@
+/** The program so-kiem-tra: hands the command line to its command; the composition root of the command line. */
+import packageFile from '../../package.json';
+import { helpText } from './help';
+import { languageOf, parseCommandLine, type Invocation } from './arguments';
+import { problemLines, say } from './language';
+import { runCheck } from './run-check';
+import { runDemo } from './run-demo';
+import { runDraft } from './run-draft';
+import { runNew } from './run-new';
+import { runStatus } from './run-status';
+import { EXIT, type Terminal } from './terminal';
+
+/** Runs a command line and gives its exit code. */
+export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const parsed = parseCommandLine(argv);
+  if (!parsed.ok) {
+    terminal.complain(problemLines(terminal.language, parsed.problem));
+    return EXIT.impossible;
+  }
+  return run(parsed.value, terminal);
+}
+
+async function run(invocation: Invocation, terminal: Terminal): Promise<number> {
+  switch (invocation.command) {
+    case 'help':
+      terminal.print(say(terminal.language, helpText));
+      return EXIT.fine;
+    case 'version':
+      terminal.print(packageFile.version);
+      return EXIT.fine;
+    case 'demo':
+      return runDemo(terminal);
+    case 'new':
+      return runNew(invocation, terminal);
+    case 'check':
+      return runCheck(invocation, terminal);
+    case 'status':
+      return runStatus(invocation, terminal);
+    case 'draft':
+      return runDraft(invocation, terminal);
+  }
+}
+
+/** The terminal of this process. */
+export function processTerminal(argv: readonly string[]): Terminal {
+  const { stdout, stderr, env } = process;
+  return {
+    language: languageOf(argv, env['SO_KIEM_TRA_LANG']),
+    print: (text) => stdout.write(`${text}\n`),
+    complain: (text) => stderr.write(`${text}\n`),
+    progress: stderr.isTTY ? (text) => stderr.write(`\r\u001b[K${text}`) : null,
+    now: () => new Date(),
+  };
+}

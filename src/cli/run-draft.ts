@@ -1,0 +1,124 @@
+/** The command `draft`: conclusion notices saved as new files, and recorded in the register they were made from. */
+import { readFile, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { draftConclusionNotices, type DraftedDocument, type DraftOutcome } from '../commands/draft-conclusion-notice';
+import { patchOf } from '../hosts/file/changes';
+import { writeWorkbookFile } from '../hosts/file/file-workbook';
+import type { IsoDate } from '../register/dates';
+import { failure, success, type Result } from '../register/problem';
+import { namesIn, onDisk } from './folders';
+import { problemLines, say, todayInVietnam } from './language';
+import { openRegisterFile, type RegisterFile } from './register-file';
+import { EXIT, type Terminal } from './terminal';
+
+/** What `draft` was asked for. */
+export interface DraftRequest {
+  readonly file: string;
+  readonly visits: readonly string[] | null;
+  readonly out: string;
+  readonly asOf?: IsoDate;
+  readonly incomplete: boolean;
+  readonly template?: string;
+}
+
+/** What was drafted and where it was saved. */
+export interface SavedDrafts {
+  readonly outcome: DraftOutcome;
+  readonly paths: readonly string[];
+}
+
+/** The templates that come with the product; the same place for the sources and for the built program. */
+const TEMPLATES = join(__dirname, '..', '..', 'templates');
+
+/** Runs `draft conclusion-notice`. */
+export async function runDraft(request: DraftRequest, terminal: Terminal): Promise<number> {
+  const saved = await draftAndSave(request, terminal);
+  if (!saved.ok) {
+    terminal.complain(problemLines(terminal.language, saved.problem));
+    return EXIT.impossible;
+  }
+  const { outcome, paths } = saved.value;
+  for (const problem of outcome.problems) terminal.complain(problemLines(terminal.language, problem));
+  terminal.print(draftSummary(saved.value, request, terminal));
+  return outcome.problems.length > 0 || paths.length === 0 ? EXIT.problems : EXIT.fine;
+}
+
+/** Drafts, saves the documents, then the register; when the register can't be saved the new documents are taken back. */
+export async function draftAndSave(request: DraftRequest, terminal: Terminal): Promise<Result<SavedDrafts>> {
+  const opened = await openRegisterFile(request.file);
+  if (!opened.ok) return opened;
+  const template = await readTemplate(request.template ?? join(TEMPLATES, 'thong-bao-ket-luan.docx'));
+  if (!template.ok) return template;
+  const taken = await namesIn(request.out);
+  if (!taken.ok) return taken;
+  const today = request.asOf ?? todayInVietnam(terminal.now());
+  const drafted = draftConclusionNotices(
+    opened.value.register,
+    {
+      visits: request.visits,
+      allowIncomplete: request.incomplete,
+      template: template.value,
+      takenNames: taken.value,
+      onProgress: (done, total) => {
+        terminal.progress?.(
+          say(terminal.language, { vi: `Đang soạn ${done}/${total}…`, en: `Drafting ${done}/${total}…` }),
+        );
+      },
+    },
+    today,
+  );
+  if (!drafted.ok) return drafted;
+  const patched = patchRegister(opened.value, drafted.value);
+  if (!patched.ok) return patched;
+  const paths: string[] = [];
+  const documents = await saveDocuments(drafted.value.documents, request.out, paths);
+  const saved = documents.ok && paths.length > 0 ? await opened.value.workbook.save() : documents;
+  if (saved.ok) return success({ outcome: drafted.value, paths });
+  await Promise.all(paths.map((path) => unlink(path)));
+  return failure(saved.problem);
+}
+
+function patchRegister({ workbook, register }: RegisterFile, outcome: DraftOutcome): Result<unknown> {
+  const patch = patchOf(register, outcome.changes);
+  return patch.ok ? workbook.apply(patch.value) : patch;
+}
+
+async function readTemplate(path: string): Promise<Result<Uint8Array>> {
+  return onDisk(path, async () => new Uint8Array(await readFile(path)));
+}
+
+async function saveDocuments(
+  documents: readonly DraftedDocument[],
+  folder: string,
+  paths: string[],
+): Promise<Result<unknown>> {
+  for (const { fileName, bytes } of documents) {
+    const written = await writeWorkbookFile(join(folder, fileName), bytes);
+    if (!written.ok) return written;
+    paths.push(join(folder, fileName));
+  }
+  return success(null);
+}
+
+function draftSummary({ outcome, paths }: SavedDrafts, request: DraftRequest, { language }: Terminal): string {
+  const list = paths.map((path) => `  ${path}`).join('\n');
+  const blocked = outcome.blocked.join(', ');
+  const lines = [];
+  if (paths.length > 0) {
+    lines.push(
+      say(language, {
+        vi: `Đã soạn ${paths.length} thông báo kết luận, ghi vào sheet Văn bản của ${request.file}:\n${list}`,
+        en: `Drafted ${paths.length} conclusion notices, recorded on sheet Văn bản of ${request.file}:\n${list}`,
+      }),
+    );
+  }
+  if (blocked !== '') {
+    lines.push(
+      say(language, {
+        vi: `Chưa soạn vì còn thiếu dữ liệu: ${blocked}. Bổ sung trong sổ, hoặc thêm --incomplete để soạn bản nháp có dấu.`,
+        en: `Not drafted for lack of data: ${blocked}. Complete the register, or add --incomplete for a marked draft.`,
+      }),
+    );
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,278 @@
+/** Drafts the conclusion notice of a visit (plan, mục IV.1) and records the rows it was made from. */
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import { draftConclusionNotice } from '../documents/conclusion-notice/draft';
+import {
+  communeVisits,
+  conclusionNoticeSource,
+  findingsOf,
+  type NoticeSource,
+} from '../documents/conclusion-notice/from-register';
+import type { MissingValue } from '../documents/engine';
+import type { Change } from '../register/changes';
+import { checkRegister } from '../register/checks';
+import type { IsoDate } from '../register/dates';
+import { failure, success, type Problem, type Result } from '../register/problem';
+import { placeOf, type Register, type RowIn } from '../register/register';
+import { nextCode } from '../register/table';
+import { tables } from '../register/tables';
+import { unitNameOn } from '../register/units';
+import {
+  draftOutdated,
+  gapsInDraft,
+  noFindings,
+  noRemedyReportDue,
+  nothingToDraft,
+  notInspected,
+  partOfVisit,
+  strayFinding,
+  unknownVisit,
+} from './draft-problems';
+
+type Visit = RowIn<'visits'>;
+
+/** A document ready to be saved under a name that is not taken. */
+export interface DraftedDocument {
+  readonly visit: string;
+  readonly fileName: string;
+  readonly version: number;
+  readonly bytes: Uint8Array;
+}
+
+/** What drafting gave: documents, rows to write, and what the user should know. `blocked` visits were not drafted. */
+export interface DraftOutcome {
+  readonly documents: readonly DraftedDocument[];
+  readonly changes: readonly Change[];
+  readonly problems: readonly Problem[];
+  readonly blocked: readonly string[];
+}
+
+/** What to draft, and the surroundings a pure command can't see. */
+export interface DraftInput {
+  /** Codes of visits; null means every visit that has been inspected. */
+  readonly visits: readonly string[] | null;
+  /** Draft in spite of missing data, with a visible mark. */
+  readonly allowIncomplete: boolean;
+  readonly template: Uint8Array;
+  /** Names in the output folder, never to be used again. */
+  readonly takenNames: ReadonlySet<string>;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+const KIND = 'Thông báo';
+const COMMAND = 'Soạn thông báo kết luận';
+
+/** Problems of the rows used that make a notice wrong or unfinished, so that it is drafted only on request. */
+const BLOCKING: ReadonlySet<string> = new Set([
+  'MISSING_DEADLINE',
+  'MISSING_RESPONSIBLE',
+  'MISSING_RECOMMENDATION',
+  'DUE_DATE_INPUT_MISSING',
+  'DUE_DATE_INPUT_INVALID',
+  'DUE_DATE_NEEDS_REVIEW_DATE',
+  'DEADLINE_BEFORE_CONCLUSION',
+  'DUPLICATE_FINDING',
+  'UNREADABLE_CELL',
+  'MISSING_VALUE',
+  'MISSING_CODE',
+  'DUPLICATE_CODE',
+  'UNKNOWN_REFERENCE',
+  'SUPPLEMENT_MISMATCH',
+  'COMMUNE_NOT_NAMED',
+]);
+
+/** Drafts conclusion notices. Fails when a visit named can't be drafted at all; gaps in the data only block that visit. */
+export function draftConclusionNotices(register: Register, input: DraftInput, today: IsoDate): Result<DraftOutcome> {
+  const chosen = chooseVisits(register, input.visits);
+  if (!chosen.ok) return chosen;
+  const checked = checkRegister(register, { asOf: today });
+  const outcome = {
+    documents: [] as DraftedDocument[],
+    changes: [] as Change[],
+    problems: [] as Problem[],
+    blocked: [] as string[],
+  };
+  const names = new Set(input.takenNames);
+  for (const [index, visit] of chosen.value.entries()) {
+    input.onProgress?.(index, chosen.value.length);
+    const source = conclusionNoticeSource(register, visit, today);
+    const gaps = [...visitGaps(register, visit), ...blockingProblems(register, visit, source, checked)];
+    outcome.problems.push(...gaps);
+    if (gaps.length > 0 && !input.allowIncomplete) {
+      outcome.blocked.push(visit.code ?? '');
+      continue;
+    }
+    const filled = draftConclusionNotice(input.template, { ...source.content, draftMark: gaps.length > 0 });
+    if (!filled.ok) return filled;
+    if (filled.value.missing.length > 0) {
+      const place = placeOf(register, 'visits', visit);
+      outcome.problems.push(gapsInDraft({ visit: visit.code ?? '', gaps: filled.value.missing.map(gapText) }, place));
+    }
+    const { version, fileName } = freeName(register, visit, names, today);
+    names.add(fileName);
+    outcome.documents.push({ visit: visit.code ?? '', fileName, version, bytes: filled.value.bytes });
+    outcome.changes.push(
+      ...recordOf(register, visit, source, { version, fileName, today }, outcome.changes.length / 2),
+    );
+  }
+  input.onProgress?.(chosen.value.length, chosen.value.length);
+  return success(outcome);
+}
+
+/** Notes the drafts whose content would be different today: the last draft of each visit, compared by hash. */
+export function outdatedDrafts(register: Register, today: IsoDate): Problem[] {
+  const last = new Map<string, RowIn<'documents'>>();
+  for (const row of register.tables.documents.rows) {
+    if (row.visit === null || row.rowsHash === null || row.version === null) continue;
+    if (row.version >= (last.get(row.visit)?.version ?? 0)) last.set(row.visit, row);
+  }
+  return [...last].flatMap(([code, row]) => {
+    const visit = register.tables.visits.byCode.get(code);
+    if (visit === undefined || row.version === null) return [];
+    const hash = contentHash(conclusionNoticeSource(register, visit, row.draftedOn ?? today));
+    return hash === row.rowsHash
+      ? []
+      : [draftOutdated({ visit: code, version: row.version }, placeOf(register, 'documents', row))];
+  });
+}
+
+function chooseVisits(register: Register, codes: readonly string[] | null): Result<readonly Visit[]> {
+  const { visits } = register.tables;
+  if (codes === null) {
+    const ready = visits.rows.filter(
+      (row) => row.parent === null && row.inspectedOn !== null && row.sideState !== 'CANCELLED',
+    );
+    return ready.length === 0 ? failure(nothingToDraft(null)) : success(ready.filter(({ code }) => code !== null));
+  }
+  const chosen: Visit[] = [];
+  for (const code of codes) {
+    const visit = visits.byCode.get(code);
+    if (visit === undefined) return failure(unknownVisit({ visit: code, known: [...visits.byCode.keys()] }));
+    if (visit.parent !== null) {
+      return failure(partOfVisit({ visit: code, parent: visit.parent }, placeOf(register, 'visits', visit)));
+    }
+    chosen.push(visit);
+  }
+  return success(chosen);
+}
+
+function visitGaps(register: Register, visit: Visit): Problem[] {
+  const code = visit.code ?? '';
+  const findings = findingsOf(register, visit);
+  const units = new Set([visit, ...communeVisits(register, visit)].map(({ unit }) => unit));
+  const problems: Problem[] = [];
+  if (visit.inspectedOn === null)
+    problems.push(notInspected({ visit: code }, placeOf(register, 'visits', visit, 'inspectedOn')));
+  if (findings.length === 0) problems.push(noFindings({ visit: code }, placeOf(register, 'visits', visit)));
+  if (visit.remedyReportDue === null && findings.some(({ kind }) => kind === 'WEAKNESS')) {
+    problems.push(noRemedyReportDue({ visit: code }, placeOf(register, 'visits', visit, 'remedyReportDue')));
+  }
+  for (const finding of findings) {
+    if (units.has(finding.unit)) continue;
+    const place = placeOf(register, 'findings', finding, 'unit');
+    problems.push(strayFinding({ code: finding.code ?? '', unit: finding.unit ?? '' }, place));
+  }
+  return problems;
+}
+
+function blockingProblems(
+  register: Register,
+  visit: Visit,
+  source: NoticeSource,
+  checked: readonly Problem[],
+): Problem[] {
+  const codes = new Set(source.rowsUsed);
+  const rows = new Set(
+    [visit, ...communeVisits(register, visit), ...findingsOf(register, visit)].map(({ origin }) => origin),
+  );
+  const cells = new Set([...rows].map(({ sheet, row }) => `${sheet}!${row}`));
+  return checked.filter(({ code, place }) => {
+    if (!BLOCKING.has(code)) return false;
+    const row = /\d+$/u.exec(place.cell ?? '')?.[0];
+    return codes.has(place.code ?? '') || (row !== undefined && cells.has(`${place.sheet ?? ''}!${Number(row) - 1}`));
+  });
+}
+
+function freeName(
+  register: Register,
+  visit: Visit,
+  taken: ReadonlySet<string>,
+  day: IsoDate,
+): { version: number; fileName: string } {
+  const earlier = register.tables.documents.rows.filter((row) => row.visit === visit.code && row.rowsHash !== null);
+  let version = Math.max(0, ...earlier.map((row) => row.version ?? 0));
+  const unit = unitNameOn(register, visit.unit, day) ?? 'chưa có đơn vị';
+  const stem = safeName(`${KIND} kết luận ${visit.code ?? ''} - ${unit}`);
+  let fileName: string;
+  do {
+    version += 1;
+    fileName = `${stem} (dự thảo ${version}).docx`;
+  } while (taken.has(fileName));
+  return { version, fileName };
+}
+
+function gapText({ name, within }: MissingValue): string {
+  return [...within, name].join(' › ');
+}
+
+/** A file name that Windows, macOS and Linux all take, diacritics kept. */
+function safeName(name: string): string {
+  return name
+    .replace(/[\\/:*?"<>|]/gu, '-')
+    .slice(0, 120)
+    .trim();
+}
+
+function recordOf(
+  register: Register,
+  visit: Visit,
+  source: NoticeSource,
+  draft: { version: number; fileName: string; today: IsoDate },
+  drafted: number,
+): Change[] {
+  const { documents, journal } = register.tables;
+  const code = nthCode('documents', documents.rows, drafted);
+  const title = `Kết luận kiểm tra công tác cải cách hành chính tại ${source.content.entities[0]?.name ?? ''}`;
+  return [
+    {
+      kind: 'append',
+      table: 'documents',
+      values: {
+        code,
+        kind: KIND,
+        issuer: register.settings.issuingAgencyName,
+        title: title.trim(),
+        visit: visit.code,
+        draftedOn: draft.today,
+        version: draft.version,
+        file: draft.fileName,
+        rowsUsed: source.rowsUsed.join('; '),
+        rowsHash: contentHash(source),
+      },
+    },
+    {
+      kind: 'append',
+      table: 'journal',
+      values: {
+        code: nthCode('journal', journal.rows, drafted),
+        date: draft.today,
+        command: COMMAND,
+        table: tables.documents.sheet,
+        rows: [code],
+        detail: draft.fileName,
+      },
+    },
+  ];
+}
+
+function nthCode(id: 'documents' | 'journal', rows: readonly { code: string | null }[], nth: number): string {
+  const used = rows.map(({ code }) => code);
+  for (let made = 0; made < nth; made += 1) used.push(nextCode(tables[id], used));
+  return nextCode(tables[id], used);
+}
+
+/** SHA-256, shortened, of all that the notice says but its month of issue: what must stay the same for a draft to hold. */
+function contentHash({ content }: NoticeSource): string {
+  const lasting = { ...content, issuer: { ...content.issuer, month: null, year: null } };
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(lasting)))).slice(0, 16);
+}

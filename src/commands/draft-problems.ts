@@ -1,0 +1,71 @@
+/** Why a document can't be drafted, or was drafted with gaps. */
+import { defineProblem } from '../register/problem';
+
+export const unknownVisit = defineProblem<{ visit: string; known: readonly string[] }>('UNKNOWN_VISIT', {
+  severity: 'error',
+  vi: ({ visit, known }) => `Không có cuộc kiểm tra mã “${visit}”; sổ có: ${known.join(', ')}.`,
+  en: ({ visit, known }) => `There is no visit “${visit}”; the register has: ${known.join(', ')}.`,
+  tip: { vi: 'Ghi mã cuộc ở sheet Lịch kiểm tra.', en: 'Give the code of a visit on sheet Lịch kiểm tra.' },
+});
+
+export const partOfVisit = defineProblem<{ visit: string; parent: string }>('PART_OF_VISIT', {
+  severity: 'error',
+  vi: ({ visit, parent }) =>
+    `Cuộc “${visit}” là đơn vị cấp xã kiểm tra kèm cuộc “${parent}”, chung một thông báo kết luận.`,
+  en: ({ visit, parent }) => `Visit “${visit}” is the commune of visit “${parent}”; both share one conclusion notice.`,
+  tip: { vi: 'Soạn thông báo của cuộc cấp huyện.', en: "Draft the district visit's notice." },
+});
+
+export const notInspected = defineProblem<{ visit: string }>('NOT_INSPECTED', {
+  severity: 'error',
+  vi: ({ visit }) => `Cuộc “${visit}” chưa có ngày làm việc xong nên chưa thể kết luận.`,
+  en: ({ visit }) => `Visit “${visit}” has no day on which the inspection ended, so nothing can be concluded yet.`,
+  tip: { vi: 'Điền cột “Ngày làm việc xong” ở sheet Lịch kiểm tra.', en: 'Fill in column “Ngày làm việc xong”.' },
+});
+
+export const noFindings = defineProblem<{ visit: string }>('NO_FINDINGS', {
+  severity: 'error',
+  vi: ({ visit }) => `Cuộc “${visit}” chưa có phát hiện nào để đưa vào thông báo.`,
+  en: ({ visit }) => `Visit “${visit}” has no findings to put into the notice.`,
+  tip: { vi: 'Nhập các phát hiện của cuộc ở sheet Phát hiện.', en: "Enter the visit's findings on sheet Phát hiện." },
+});
+
+export const strayFinding = defineProblem<{ code: string; unit: string }>('FINDING_LEFT_OUT', {
+  severity: 'error',
+  vi: ({ code, unit }) =>
+    `Phát hiện “${code}” ghi nhận tại “${unit}”, không phải đơn vị của cuộc hay xã kiểm tra kèm, nên không vào thông báo.`,
+  en: ({ code, unit }) =>
+    `Finding “${code}” is recorded at “${unit}”, which is neither the visit's unit nor its commune, so it is left out.`,
+  tip: { vi: 'Sửa cột “Đơn vị được ghi nhận”.', en: 'Correct column “Đơn vị được ghi nhận”.' },
+});
+
+export const noRemedyReportDue = defineProblem<{ visit: string }>('NO_REMEDY_REPORT_DUE', {
+  severity: 'error',
+  vi: ({ visit }) => `Cuộc “${visit}” chưa có hạn báo cáo khắc phục.`,
+  en: ({ visit }) => `Visit “${visit}” has no day by which the unit reports what it has remedied.`,
+  tip: { vi: 'Điền cột “Hạn báo cáo khắc phục” ở sheet Lịch kiểm tra.', en: 'Fill in column “Hạn báo cáo khắc phục”.' },
+});
+
+export const nothingToDraft = defineProblem<null>('NOTHING_TO_DRAFT', {
+  severity: 'error',
+  vi: () => 'Chưa có cuộc nào đã kiểm tra xong để soạn thông báo kết luận.',
+  en: () => 'No visit has been inspected yet, so there is no conclusion notice to draft.',
+  tip: { vi: 'Điền cột “Ngày làm việc xong” của cuộc đã kiểm tra.', en: 'Fill in column “Ngày làm việc xong”.' },
+});
+
+export const gapsInDraft = defineProblem<{ visit: string; gaps: readonly string[] }>('GAPS_IN_DRAFT', {
+  severity: 'warning',
+  vi: ({ visit, gaps }) => `Dự thảo cuộc “${visit}” còn để [chưa có: …] ở: ${gaps.join('; ')}.`,
+  en: ({ visit, gaps }) => `The draft of visit “${visit}” prints [chưa có: …] for: ${gaps.join('; ')}.`,
+  tip: {
+    vi: 'Bổ sung trong sổ rồi soạn lại, hoặc điền tay.',
+    en: 'Complete the register and draft again, or fill in by hand.',
+  },
+});
+
+export const draftOutdated = defineProblem<{ visit: string; version: number }>('DRAFT_OUTDATED', {
+  severity: 'note',
+  vi: ({ visit, version }) => `Dữ liệu của cuộc “${visit}” đã thay đổi sau khi soạn dự thảo ${version}.`,
+  en: ({ visit, version }) => `The data of visit “${visit}” have changed since draft ${version} was made.`,
+  tip: { vi: 'Soạn dự thảo mới; tệp cũ được giữ nguyên.', en: 'Make a new draft; the old file is kept.' },
+});

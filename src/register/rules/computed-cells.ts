@@ -1,0 +1,36 @@
+/** The values of computed columns as the tool works them out, for the cached results that a file carries. */
+import { toSerial } from '../dates';
+import type { Register, RowIn } from '../register';
+import type { RawCell } from '../snapshot';
+import type { TableId } from '../tables';
+import { assessFinding, assessSelfInspection, assessVisit, firstDeadline, type Assessment } from './assess';
+import { BROKEN } from './finding-status';
+
+/** The computed cells of every row of a table by column id, in row order; empty objects where nothing is computed. */
+export function computedCells(
+  register: Register,
+  table: TableId,
+  assessment: Assessment,
+): Readonly<Record<string, RawCell>>[] {
+  const { tables } = register;
+  switch (table) {
+    case 'findings':
+      return tables.findings.rows.map((row) => findingColumns(row, assessment));
+    case 'visits':
+      return tables.visits.rows.map((row) => {
+        const { status, overdue } = assessVisit(row, assessment);
+        return { status, overdue };
+      });
+    case 'selfInspections':
+      return tables.selfInspections.rows.map((row) => ({ status: assessSelfInspection(row, assessment).status }));
+    default:
+      return tables[table].rows.map(() => ({}));
+  }
+}
+
+function findingColumns(row: RowIn<'findings'>, assessment: Assessment): Readonly<Record<string, RawCell>> {
+  const due = firstDeadline(row, assessment);
+  const { status, overdue, daysOverdue, workingDaysOverdue } = assessFinding(row, assessment);
+  const dueDate = due === null || due === BROKEN ? null : toSerial(due);
+  return { dueDate, status, overdue, daysOverdue, workingDaysOverdue };
+}
