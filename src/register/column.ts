@@ -64,8 +64,8 @@ export interface Column<V> extends ColumnOptions {
   readonly blank: V;
   /** Reads a cell that is not blank; never throws. Serial dates count from 1904 when `date1904`. */
   decode(cell: Exclude<RawCell, null>, date1904: boolean): Decoded<V>;
-  /** The cell that shows the value; `decode` of it gives the value back. */
-  encode(value: V): RawCell;
+  /** The cell that shows the value; `decode` of it, with the same `date1904`, gives the value back. */
+  encode(value: V, date1904?: boolean): RawCell;
 }
 
 /** The value type of a column. */

@@ -1,6 +1,6 @@
 /** The kinds of columns: each function makes a column with its codec from a header and what its author says of it. */
 import type { Column, ColumnOptions, Decoded, ValueSource } from './column';
-import { formatDate, fromSerial, isIsoDate, parseDate, toSerial, type IsoDate } from './dates';
+import { formatDate, fromSerial, isIsoDate, isPlausibleYear, parseDate, toSerial, yearOf, type IsoDate } from './dates';
 import type { Bilingual } from './problem';
 import { isCellError, type RawCell } from './snapshot';
 import { cleanLine, cleanText } from './text';
@@ -127,9 +127,9 @@ export function date(header: string, options: ColumnOptions): Column<IsoDate | n
       if (typeof cell === 'string' && cleanLine(cell) === '') return read(null);
       const value =
         typeof cell === 'number' ? fromSerial(cell, date1904) : typeof cell === 'string' ? parseDate(cell) : null;
-      return value !== null && isIsoDate(value) ? read(value) : unreadable(EXPECTED.date);
+      return value !== null && isPlausibleYear(yearOf(value)) ? read(value) : unreadable(EXPECTED.date);
     },
-    encode: (value) => (value === null ? null : toSerial(value)),
+    encode: (value, date1904) => (value === null ? null : toSerial(value, date1904)),
   });
 }
 

@@ -53,9 +53,9 @@ export function decodeTable<T extends Table>(snapshot: Snapshot, table: T): Deco
 }
 
 /** The cells of a row in the order of the table's columns; computed columns are left blank. */
-export function encodeRow(table: Table, values: Readonly<Record<string, unknown>>): RawCell[] {
+export function encodeRow(table: Table, values: Readonly<Record<string, unknown>>, date1904 = false): RawCell[] {
   return Object.entries(table.columns).map(([id, column]) =>
-    column.formula === undefined ? column.encode(values[id] ?? column.blank) : null,
+    column.formula === undefined ? column.encode(values[id] ?? column.blank, date1904) : null,
   );
 }
 

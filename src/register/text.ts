@@ -1,7 +1,8 @@
 /** Text as people type it: made one form (NFC, plain spaces, no control characters) before it is kept or compared. */
 
 // eslint-disable-next-line no-control-regex -- these characters are what is being removed
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff\ufffe\uffff]/gu;
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200c-\u200f\u2060\ufeff\ufffe\uffff\p{Surrogate}]/gu;
+const LINE_BREAK = /\r\n|[\r\v\f\u0085\u2028\u2029]/gu;
 const SPACES = /[\t \u00a0\u2000-\u200b\u202f\u205f\u3000]+/gu;
 
 /** The most characters that one cell can hold (Excel specifications and limits). */
@@ -10,10 +11,10 @@ export const MAX_CELL_TEXT = 32_767;
 /** One paragraph per line: NFC, no control characters, runs of blanks made one space, lines trimmed. */
 export function cleanText(text: string): string {
   return text
-    .normalize('NFC')
-    .replace(/\r\n?/gu, '\n')
+    .replace(LINE_BREAK, '\n')
     .replace(CONTROL, '')
     .replace(SPACES, ' ')
+    .normalize('NFC')
     .split('\n')
     .map((line) => line.trim())
     .join('\n')
