@@ -96,6 +96,13 @@ export const missingSetting = defineProblem<{ key: string; label: string }>('MIS
   },
 });
 
+export const duplicateSetting = defineProblem<{ key: string; first: string }>('DUPLICATE_SETTING', {
+  severity: 'error',
+  vi: ({ key, first }) => `Khóa “${key}” đã có ở ô ${first}; giá trị ở đó được dùng, dòng này bị bỏ qua.`,
+  en: ({ key, first }) => `Key “${key}” already stands in cell ${first}; its value there is used, this row is not.`,
+  tip: { vi: 'Giữ một dòng, xóa dòng kia.', en: 'Keep one of the rows and delete the other.' },
+});
+
 function quoteAll(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join(', ');
 }

@@ -34,7 +34,9 @@ export function resolveReferences(read: Register['tables']): void {
 function resolveCell(row: Record<string, unknown>, column: string, lookup: Lookup): void {
   const value = row[column];
   if (typeof value === 'string') row[column] = resolve(value, lookup);
-  else if (Array.isArray(value) && value.length > 0) row[column] = value.map((part: string) => resolve(part, lookup));
+  else if (Array.isArray(value) && value.length > 0) {
+    row[column] = [...new Set(value.map((part: string) => resolve(part, lookup)))];
+  }
 }
 
 function resolve(typed: string, lookup: Lookup): string {

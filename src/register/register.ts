@@ -5,7 +5,14 @@ import { describeCell } from './columns';
 import { decodeTable } from './decode';
 import type { TableLayout } from './locate';
 import { failure, success, type Place, type Problem, type Result } from './problem';
-import { duplicateCode, missingCode, missingSetting, notARegister, unreadableCell } from './reading-problems';
+import {
+  duplicateCode,
+  duplicateSetting,
+  missingCode,
+  missingSetting,
+  notARegister,
+  unreadableCell,
+} from './reading-problems';
 import { resolveReferences } from './references';
 import { settingList, type Settings } from './settings';
 import { cellAddress, type Snapshot } from './snapshot';
@@ -29,6 +36,8 @@ export interface Register {
   readonly tables: { readonly [K in TableId]: RegisterTable<K> };
   readonly settings: Settings;
   readonly calendar: WorkCalendar;
+  /** True when the workbook's serial dates count from 1904-01-01; what is written back must count so too. */
+  readonly date1904: boolean;
   /** What could not be read; the consistency checks add theirs. */
   readonly problems: readonly Problem[];
 }
@@ -42,19 +51,20 @@ export function openRegister(snapshot: Snapshot): Result<Register> {
   const read: Record<string, RegisterTable<TableId>> = {};
   for (const id of tableIds) {
     const decoded = decodeTable<Table>(snapshot, tables[id]);
-    problems.push(...decoded.problems);
+    for (const problem of decoded.problems) problems.push(problem);
     const rows = decoded.rows as readonly RowIn<TableId>[];
     const byCode = UNCODED.has(id) ? new Map<string, never>() : indexByCode(id, rows, decoded.layout, problems);
-    read[id] = { rows, byCode: byCode as RegisterTable<TableId>['byCode'], layout: decoded.layout };
+    read[id] = { rows, byCode, layout: decoded.layout };
   }
   if (tableIds.every((id) => read[id]?.layout === null)) {
     return failure(notARegister({ sheets: snapshot.sheets.map(({ name }) => name) }));
   }
   const found = read as unknown as Register['tables'];
   resolveReferences(found);
-  const settings = readSettings(found.settings, snapshot.date1904, problems);
+  const { date1904 } = snapshot;
+  const settings = readSettings(found.settings, date1904, problems);
   const { calendar, problems: calendarProblems } = calendarFromRows(calendarRows(found.daysOff));
-  return success({ tables: found, settings, calendar, problems: [...problems, ...calendarProblems] });
+  return success({ tables: found, settings, calendar, date1904, problems: [...problems, ...calendarProblems] });
 }
 
 /** Where a cell of a row is: its sheet, address, table, code and column. */
@@ -101,8 +111,23 @@ function indexByCode(
   return byCode;
 }
 
+/** The rows of sheet Cấu hình by key; of two rows with one key, the first. */
+function settingRows(table: RegisterTable<'settings'>, problems: Problem[]): ReadonlyMap<string, RowIn<'settings'>> {
+  const byKey = new Map<string, RowIn<'settings'>>();
+  for (const row of table.rows) {
+    if (row.key === null) continue;
+    const earlier = byKey.get(row.key);
+    if (earlier === undefined) byKey.set(row.key, row);
+    else {
+      const first = placeIn('settings', table.layout, earlier, 'key').cell ?? '';
+      problems.push(duplicateSetting({ key: row.key, first }, placeIn('settings', table.layout, row, 'key')));
+    }
+  }
+  return byKey;
+}
+
 function readSettings(table: RegisterTable<'settings'>, date1904: boolean, problems: Problem[]): Settings {
-  const rows = new Map(table.rows.map((row) => [row.key, row]));
+  const rows = settingRows(table, problems);
   const values: Record<string, unknown> = {};
   for (const [id, { key, column, formula }] of Object.entries(settingList)) {
     values[id] = column.blank;
