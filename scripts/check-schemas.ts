@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { withoutExtensions } from '../test/support/markup-compatibility';
+import { rootNamespace, withoutExtensions } from '../test/support/markup-compatibility';
 import { ooxmlProblems, packageParts } from '../test/support/ooxml-check';
 
 const ROOT = join(__dirname, '..');
@@ -36,9 +36,16 @@ const SCHEMAS: readonly (readonly [namespace: string, file: string])[] = [
   ['http://schemas.openxmlformats.org/officeDocument/2006/custom-properties', 'shared-documentPropertiesCustom.xsd'],
 ];
 
-/** Parts of the package itself, for which this edition has no schema: the structural check covers them. */
-const WITHOUT_SCHEMA =
-  /(^|\/)_rels\/|^\[Content_Types\]\.xml$|^docProps\/core\.xml$|^customXml\/|^xl\/webextensions\/|\.vml$/;
+/** Parts of the package itself, of a user's own XML, and VML pages, for which this edition has no root schema. */
+const WITHOUT_SCHEMA = /(^|\/)_rels\/|^\[Content_Types\]\.xml$|^docProps\/core\.xml$|^customXml\/|\.vml$/;
+
+/** Vocabularies that Microsoft added later, in parts of their own. */
+const EXTENSION = 'http://schemas.microsoft.com/';
+
+/** Excel and LibreOffice write `xml:space` on the text of a cell, which the published schema of sheets forgets. */
+function withoutCellSpace(name: string, text: string): string {
+  return name.startsWith('xl/') ? text.replace(/(<(?:\w+:)?t) xml:space="preserve"/g, '$1') : text;
+}
 
 function filesIn(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
@@ -66,11 +73,11 @@ function unpackParts(files: readonly string[], folder: string): Part[] {
   return files.flatMap((file, i) => {
     mkdirSync(join(folder, String(i)));
     const parts = [...packageParts(readFileSync(file))].filter(
-      ([name, text]) => text !== null && !WITHOUT_SCHEMA.test(name),
+      ([name, text]) => text !== null && !WITHOUT_SCHEMA.test(name) && !rootNamespace(text).startsWith(EXTENSION),
     );
     return parts.map(([name, text], n) => {
       const path = join(folder, String(i), `${n}.xml`);
-      writeFileSync(path, withoutExtensions(text ?? ''));
+      writeFileSync(path, withoutCellSpace(name, withoutExtensions(text ?? '')));
       return { label: `${file}: ${name}`, path };
     });
   });

@@ -34,6 +34,14 @@ interface Level {
   readonly dropped: boolean;
 }
 
+/** The namespace of the root element. */
+export function rootNamespace(text: string): string {
+  for (const event of xmlEvents(text)) {
+    if (event.kind === 'open') return declaredOn(new Map(), event).get(prefixOf(event.name)) ?? '';
+  }
+  return '';
+}
+
 /** The part without extensions, ready for `xmllint --schema`. */
 export function withoutExtensions(text: string): string {
   const ignorable = new Set<string>();
