@@ -9,7 +9,7 @@ import { refuse } from './file-problems';
 import { stretchReferences } from './formula-text';
 import type { Growth } from './growth';
 import type { CellView, SheetIndex } from './sheet-index';
-import type { TablePart } from './workbook-parts';
+import { isTrue, type TablePart } from './workbook-parts';
 import { XmlScanner } from './xml';
 import { escapeText } from './xml-text';
 
@@ -167,8 +167,8 @@ function newRowAttributes(index: SheetIndex, row: number): string {
     const text = index.rowAttribute(row, name);
     return text === undefined ? '' : ` ${name}="${escapeText(text)}"`;
   };
-  const styled = index.rowAttribute(row, 'customFormat') === undefined ? '' : value('s') + value('customFormat');
-  const high = index.rowAttribute(row, 'customHeight') === undefined ? '' : value('ht') + value('customHeight');
+  const styled = !isTrue(index.rowAttribute(row, 'customFormat')) ? '' : value('s') + value('customFormat');
+  const high = !isTrue(index.rowAttribute(row, 'customHeight')) ? '' : value('ht') + value('customHeight');
   return value('spans') + styled + high;
 }
 

@@ -31,9 +31,9 @@ export interface CellWrite {
   readonly restyle?: boolean;
 }
 
-/** What is kept of the cell that stood there. */
+/** What is kept of the cell that stood there; a new cell has no style at all. */
 export interface KeptCell {
-  readonly style: string;
+  readonly style: string | undefined;
   /** The `<f>` element as written, for content of kind `cached`. */
   readonly formula: string;
   readonly metadata: string | undefined;
@@ -53,7 +53,7 @@ export function checkValue(value: RawCell, row: number, column: number): void {
  */
 export function renderCell(write: CellWrite, kept: KeptCell, prefix: string): string {
   const { row, column, content } = write;
-  const style = kept.style === '' || write.restyle ? (write.style ?? kept.style) : kept.style;
+  const style = (write.restyle ? write.style : (kept.style ?? write.style)) ?? '';
   const address = cellAddress(row, column);
   const head = `<${prefix}c r="${address}"${style === '' ? '' : ` s="${style}"`}`;
   const body = renderContent(content, kept, address, prefix);

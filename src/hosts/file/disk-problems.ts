@@ -79,8 +79,8 @@ const diskFault = defineProblem<{ file: string; code: string }>('FILE_DISK_FAULT
 
 /** Says what an error of the file system means; undefined when it is not one. */
 export function diskProblem(error: unknown, file: string): Problem | undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (typeof code !== 'string') return undefined;
+  const code = systemCode(error);
+  if (code === undefined) return undefined;
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
@@ -103,4 +103,10 @@ export function diskProblem(error: unknown, file: string): Problem | undefined {
     default:
       return diskFault({ file, code }, { file });
   }
+}
+
+/** The code of an error of the file system, such as `ENOENT`. */
+export function systemCode(error: unknown): string | undefined {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : undefined;
 }

@@ -6,7 +6,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { failure, success, type Result } from '../../register/problem';
 import type { Snapshot } from '../../register/snapshot';
 import type { SheetArea } from './a1';
-import { diskProblem, fileChanged, fileExists, fileInUse } from './disk-problems';
+import { diskProblem, fileChanged, fileExists, fileInUse, systemCode } from './disk-problems';
 import { Package } from './package';
 import { patchPackage, type WorkbookPatch } from './patch';
 import { readSnapshot } from './read';
@@ -200,8 +200,7 @@ async function placeNew(temporary: string, target: string): Promise<void> {
   try {
     await link(temporary, target);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EEXIST') throw error;
+    if (systemCode(error) === 'EEXIST') throw error;
     const exists = await stat(target).then(
       () => true,
       () => false,

@@ -147,7 +147,7 @@ class SheetWriter {
     if (write.content.kind === 'formula' || (write.content.kind === 'moved' && write.content.formula)) {
       this.formulasChanged = true;
     }
-    return renderCell(write, { style: '', formula: '', metadata: undefined }, this.cursor.prefix);
+    return renderCell(write, { style: undefined, formula: '', metadata: undefined }, this.cursor.prefix);
   }
 
   private writeRow(writes: readonly CellWrite[]): void {
