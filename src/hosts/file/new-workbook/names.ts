@@ -1,4 +1,5 @@
 /** Defined names: the lists of sheet Danh mục, the codes of tables, settings' cells, header anchors and print titles. */
+import { columnLetters } from '../../../register/snapshot';
 import { lists } from '../../../register/tables/lists';
 import { anchorName } from '../../../register/table';
 import { escapeAttribute, escapeText } from '../xml-text';
@@ -81,11 +82,12 @@ export function dropdownNames(layouts: readonly TableLayout[]): DropdownNames {
  * The values of one list: from the first row of the list as many as carry its title. Nothing here is volatile, and a
  * value inserted among the others, or below them, is offered at once.
  */
-function listFormula(title: string, layout: TableLayout): string {
-  const [list, value] = [placedColumn(layout, 'list'), placedColumn(layout, 'value')];
-  const sheet = quoteSheet(layout.table.sheet);
-  const titles = `${sheet}!$${list?.letters ?? 'A'}:$${list?.letters ?? 'A'}`;
-  const values = `${sheet}!$${value?.letters ?? 'B'}:$${value?.letters ?? 'B'}`;
+function listFormula(title: string): string {
+  const whole = (id: keyof typeof lists.columns): string => {
+    const letters = columnLetters(Object.keys(lists.columns).indexOf(id));
+    return `${quoteSheet(lists.sheet)}!$${letters}:$${letters}`;
+  };
+  const [titles, values] = [whole('list'), whole('value')];
   const plain = title.replace(/[~*?]/gu, '~$&');
   const first = `MATCH(${quoteText(plain)},${titles},0)`;
   return `INDEX(${values},${first}):INDEX(${values},${first}+COUNTIF(${titles},${quoteText(`=${plain}`)})-1)`;
@@ -113,7 +115,6 @@ export function definedNames(
   positions: readonly number[],
   dropdowns: DropdownNames,
 ): DefinedName[] {
-  const listLayout = layouts.find(({ table }) => table.id === lists.id);
   const names = layouts.flatMap((layout, i) => [
     printTitles(layout, positions[i] ?? 0),
     ...settingNames(layout),
@@ -123,15 +124,12 @@ export function definedNames(
       hidden: true,
     })),
   ]);
-  for (const [title, name] of dropdowns.byList) {
-    if (listLayout !== undefined) names.push({ name, formula: listFormula(title, listLayout) });
-  }
-  for (const [id, name] of dropdowns.byTable) {
-    const layout = layouts.find(({ table }) => table.id === id);
-    const code = layout && placedColumn(layout, 'code');
-    if (code !== undefined && layout !== undefined) {
-      names.push({ name, formula: columnReference(layout.table.name, code.column.header) });
-    }
+  for (const [title, name] of dropdowns.byList) names.push({ name, formula: listFormula(title) });
+  for (const layout of layouts) {
+    const name = dropdowns.byTable.get(layout.table.id);
+    const code = placedColumn(layout, 'code');
+    if (name === undefined || code === undefined) continue;
+    names.push({ name, formula: columnReference(layout.table.name, code.column.header) });
   }
   return names.sort((a, b) => compare(sortKey(a), sortKey(b)));
 }
