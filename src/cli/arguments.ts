@@ -80,7 +80,7 @@ export function parseCommandLine(argv: readonly string[]): Result<Invocation> {
   try {
     parsed = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    const word = /'([^']+)'/u.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
+    const word = /'([^']+)'/u.exec(String(error))?.[1] ?? '';
     return wrong(`Không hiểu tùy chọn “${word}”.`, `Option “${word}” is not understood.`);
   }
   const { values, positionals } = parsed;
