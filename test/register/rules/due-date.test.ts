@@ -121,6 +121,11 @@ describe('what a due date lacks', () => {
     expect(due({ kind: 'DAYS', count, from: '2023-07-10' })).toMatchObject({ dueDate: null, invalid: ['count'] });
   });
 
+  test('the shortest and the longest count', () => {
+    expect(due({ kind: 'DAYS', count: 1, from: '2023-07-10' })).toEqual(settled('2023-07-11'));
+    expect(due({ kind: 'MONTHS', count: 9999, from: '2023-07-10' }).dueDate).toBe('2856-10-10');
+  });
+
   test('a term that runs into a year without its days off says which', () => {
     expect(due({ kind: 'WORKING_DAYS', count: 5, from: '2026-12-29' })).toEqual({
       ...settled('2027-01-05'),
