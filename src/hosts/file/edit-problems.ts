@@ -68,3 +68,14 @@ export const sheetFull = defineProblem<{ target: string }>('FILE_SHEET_FULL', {
   en: ({ target }) => `The sheet of “${target}” has no rows left (1,048,576 at most).`,
   tip: { vi: 'Chuyển các năm cũ sang tệp khác.', en: 'Move earlier years to another file.' },
 });
+
+/** The workbook carries a digital signature, which any change would break. */
+export const workbookSigned = defineProblem<null>('FILE_SIGNED', {
+  severity: 'error',
+  vi: () => 'Tệp đã được ký số; ghi vào tệp sẽ làm mất hiệu lực chữ ký.',
+  en: () => 'The file is digitally signed; writing to it would void the signature.',
+  tip: {
+    vi: 'Lưu thành tệp mới không có chữ ký rồi làm việc trên tệp đó.',
+    en: 'Save it as a new file without the signature and work on that one.',
+  },
+});

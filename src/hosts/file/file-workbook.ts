@@ -80,13 +80,15 @@ export class OpenWorkbook {
 
   /**
    * Saves by writing a temporary file beside the target and renaming it. Refused when a lock file shows that Excel or
-   * LibreOffice has the file open, or when the file is no longer the one that was read.
+   * LibreOffice has the file open, or when the file is no longer the one that was read. With nothing to save the file is
+   * not touched.
    */
   async save({ path = this.filePath, force = false }: SaveOptions = {}): Promise<Result<string>> {
     return onDisk(path, async () => {
       const existing = await findPath(path).catch(() => undefined);
       const target = existing ?? path;
       const own = target === this.filePath;
+      if (own && !this.changed && !force) return success(target);
       if (!own && existing !== undefined && !force) return failure(fileExists({ file: path }, { file: path }));
       const by = force ? undefined : await whoHasOpen(target);
       if (by !== undefined) return failure(fileInUse({ file: path, by }, { file: path }));

@@ -101,7 +101,7 @@ function union(a: Area, b: Area): Area {
   };
 }
 
-/** The text of a table part after growth: its own area, its filter and its sort order (18.5.1.2). */
+/** The text of a table part after growth (18.5.1.2): its area, filter and sort order; its insert row is now data. */
 export function stretchTable(text: string, table: TablePart, growth: Growth): string {
   const scanner = new XmlScanner(text, table.part);
   const replacements: Replacement[] = [];
@@ -110,7 +110,10 @@ export function stretchTable(text: string, table: TablePart, growth: Growth): st
     const span = scanner.is('table') || WITH_REF.has(scanner.local) ? scanner.attributeSpan('ref') : undefined;
     if (scanner.is('table') && span !== undefined) {
       const area = { ...table.area, bottom: Math.max(table.area.bottom, growth.newEnd) };
-      replacements.push({ ...span, text: formatArea(area) });
+      const insertRow = scanner.attributeSpan('insertRow');
+      const spans = [{ ...span, text: formatArea(area) }];
+      if (insertRow !== undefined) spans.push({ ...insertRow, text: '0' });
+      replacements.push(...spans.sort((a, b) => a.start - b.start));
     } else pushSpan(replacements, text, span, growth);
   }
   return replaceAll(text, replacements);

@@ -17,6 +17,11 @@ export interface Relationship {
 /** New text by part name, or null to remove the part. */
 export type TextChanges = ReadonlyMap<string, string | null>;
 
+interface TextChange {
+  readonly name: string;
+  readonly text: string | null;
+}
+
 /** The name of the part that lists content types. */
 export const CONTENT_TYPES = '[Content_Types].xml';
 
@@ -24,7 +29,7 @@ export const CONTENT_TYPES = '[Content_Types].xml';
 export class Package {
   private constructor(
     readonly archive: ZipArchive,
-    private readonly changes: ReadonlyMap<string, string | null>,
+    private readonly changes: ReadonlyMap<string, TextChange>,
     private readonly inflated: Map<string, string>,
   ) {}
 
@@ -37,21 +42,21 @@ export class Package {
   /** Whether the package has a part. */
   has(part: string): boolean {
     const changed = this.changes.get(partKey(part));
-    return changed === undefined ? this.archive.has(part) : changed !== null;
+    return changed === undefined ? this.archive.has(part) : changed.text !== null;
   }
 
   /** The names of all parts, as the archive spells them; parts added since are at the end. */
   partNames(): string[] {
     const names = [...this.archive.entries.values()].map((entry) => entry.name).filter((name) => this.has(name));
-    const added = [...this.changes].filter(([name, text]) => text !== null && !this.archive.has(name));
-    return [...names, ...added.map(([name]) => name)];
+    const added = [...this.changes.values()].filter(({ name, text }) => text !== null && !this.archive.has(name));
+    return [...names, ...added.map(({ name }) => name)];
   }
 
   /** The text of a part, changes included; undefined when there is no such part. */
   text(part: string): string | undefined {
     const key = partKey(part);
     const changed = this.changes.get(key);
-    if (changed !== undefined) return changed ?? undefined;
+    if (changed !== undefined) return changed.text ?? undefined;
     const known = this.inflated.get(key);
     if (known !== undefined) return known;
     const bytes = this.archive.read(part);
@@ -102,7 +107,7 @@ export class Package {
   /** The package with some parts replaced, added or removed. */
   withChanges(changes: TextChanges): Package {
     const merged = new Map(this.changes);
-    for (const [name, text] of changes) merged.set(partKey(name), text);
+    for (const [name, text] of changes) merged.set(partKey(name), { name, text });
     return new Package(this.archive, merged, this.inflated);
   }
 
@@ -115,7 +120,7 @@ export class Package {
   toBytes(): Uint8Array {
     const encoder = new TextEncoder();
     const changes = new Map<string, Uint8Array | null>();
-    for (const [name, text] of this.changes) changes.set(name, text === null ? null : encoder.encode(text));
+    for (const { name, text } of this.changes.values()) changes.set(name, text === null ? null : encoder.encode(text));
     return rewriteZip(this.archive, changes);
   }
 }

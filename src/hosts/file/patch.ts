@@ -6,7 +6,7 @@ import type { Area, SheetArea } from './a1';
 import { overlap, planAppend, type AppendSite, type NewCell } from './append-plan';
 import { withoutCalcChain } from './calc-chain';
 import { checkValue, type CellContent, type CellWrite } from './cell-xml';
-import { tableFrame, targetMissing } from './edit-problems';
+import { tableFrame, targetMissing, workbookSigned } from './edit-problems';
 import { attempt, refuse } from './file-problems';
 import { stretchDimension, stretchNames, stretchSheetRanges, stretchTable } from './growth';
 import type { Package } from './package';
@@ -54,6 +54,7 @@ export interface PatchedPackage {
 /** Applies a patch, all of it or nothing. The given package stays as it was. */
 export function patchPackage(pack: Package, patch: WorkbookPatch): Result<PatchedPackage> {
   return attempt(() => {
+    if (pack.partNames().some((name) => name.toLowerCase().startsWith('_xmlsignatures/'))) refuse(workbookSigned(null));
     let current = writeEdits(pack, patch.edits ?? []);
     const appended: SheetArea[] = [];
     for (const append of patch.appends ?? []) {
@@ -148,8 +149,10 @@ function appendRows(pack: Package, append: RowAppend): { pack: Package; written:
   const grownArea = { ...written, bottom: Math.max(written.bottom, growth.newEnd) };
   changes.set(sheet.part, stretchDimension(stretched, sheet.part, [grownArea]));
   const { table } = site;
-  if (table !== undefined && growth.newEnd > growth.end) {
-    changes.set(table.part, stretchTable(pack.text(table.part) ?? '', table, growth));
+  if (table !== undefined) {
+    const old = pack.text(table.part) ?? '';
+    const grown = stretchTable(old, table, growth);
+    if (grown !== old) changes.set(table.part, grown);
   }
   const workbook = pack.text(parts.part) ?? '';
   const named = stretchNames(workbook, parts, growth);

@@ -90,6 +90,7 @@ test('a file changed since it was read is not overwritten, unless forced', async
 
 test('a file deleted since it was read is not brought back silently', async () => {
   const book = await opened();
+  value(book.apply(EDIT));
   await rm(book.path);
   expect(codeOf(await book.save())).toBe('FILE_CHANGED');
 });
@@ -106,6 +107,13 @@ test.each([
   expect(codeOf(saved)).toBe('FILE_IN_USE');
   expect(saved.ok ? '' : saved.problem.message.vi).toContain(who);
   expect(await firstCell(book.path)).toBe(1);
+});
+
+test('saving without a change does not touch the file', async () => {
+  const book = await opened();
+  const before = await stat(book.path);
+  value(await book.save());
+  expect((await stat(book.path)).ino).toBe(before.ino);
 });
 
 test('another file is only overwritten with force', async () => {

@@ -116,6 +116,11 @@ describe('an edit', () => {
     expect(() => patchPackage(open(simpleParts('')), edit(0, 0, NaN))).toThrow(RangeError);
   });
 
+  test('a signed workbook is refused', () => {
+    const signed = simpleParts('', '', { '_xmlsignatures/sig1.xml': '<Signature/>' });
+    expect(code(signed, edit(0, 0, 1))).toBe('FILE_SIGNED');
+  });
+
   test('an unknown sheet, table header or totals cell is refused', () => {
     expect(code(simpleParts(''), { edits: [{ sheet: 'X', row: 0, column: 0, value: 1 }] })).toBe('FILE_TARGET_MISSING');
     expect(code(tableParts(), edit(0, 1, 'mới'))).toBe('FILE_TABLE_HEADER');
@@ -194,6 +199,18 @@ describe('appended rows', () => {
       '<row r="3"><c r="A3" s="5" t="inlineStr"><is><t>z</t></is></c><c r="B3"><v>3</v></c><c r="C3" s="3"><f>B3*2</f><v>6</v></c></row>',
     );
     expect(after.text('xl/tables/table1.xml')).toContain('ref="A1:C4"');
+  });
+
+  test('fill the insert row of a table without data', () => {
+    const parts = tableParts();
+    const emptied = String(parts[SHEET]).replace(/<row r="2">.*<\/row>/, '');
+    const table = String(parts['xl/tables/table1.xml']).replace(' ref="A1:C3"', ' insertRow="1" ref="A1:C2"');
+    const after = patched({ ...parts, [SHEET]: emptied, 'xl/tables/table1.xml': table }, APPEND);
+    expect(sheetOf(after).cells.slice(1)).toEqual([
+      ['z', 3, 6],
+      ['w', 4, 8],
+    ]);
+    expect(after.text('xl/tables/table1.xml')).toContain('insertRow="0" ref="A1:C3"');
   });
 
   test('move a totals row down, its formula stretched', () => {
