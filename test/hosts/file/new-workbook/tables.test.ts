@@ -146,6 +146,19 @@ describe.each(tableIds.map((id) => [tables[id].sheet, tables[id] as Table, id] a
   });
 });
 
+test('tables without rows have one blank row, which is no row of the register', () => {
+  const empty = make(tableIds.map((id) => sheetOf(tables[id], [])));
+  const opened = openRegister(snapshotOf(empty));
+  if (!opened.ok) throw new Error(opened.problem.message.en);
+  for (const id of tableIds) expect(opened.value.tables[id].rows).toEqual([]);
+  expect(elements(sheetPart(empty, 'Phát hiện'), 'dataValidation')[0]?.['sqref']).toBe('A4');
+});
+
+test('no name stands for two things', () => {
+  const all = [...namesOf(bytes).keys(), ...tableIds.map((id) => tables[id].name)].map((name) => name.toUpperCase());
+  expect(new Set(all).size).toBe(all.length);
+});
+
 describe('input that only our own fault could give', () => {
   const table = tables.findings;
   const made = (cells: Record<string, string | number | boolean>): Uint8Array => make([sheetOf(table, [cells])]);
