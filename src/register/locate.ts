@@ -107,13 +107,16 @@ function findByAnchors(snapshot: Snapshot, anchors: Anchors): Found | null {
 function findByHeaders(snapshot: Snapshot, table: Table): Found | null {
   const wanted = sourceColumns(table).map((id) => headersOf(table, id));
   const sheetKey = matchKey(table.sheet);
-  let best: { found: Found; share: number } | null = null;
+  let best: { found: Found; score: number } | null = null;
   for (const sheet of snapshot.sheets) {
+    const own = matchKey(sheet.name) === sheetKey;
+    const needed = own ? HEADER_SHARE : (1 + HEADER_SHARE) / 2;
     for (let row = 0; row < Math.min(HEADER_SEARCH_ROWS, sheet.cells.length); row += 1) {
       const present = new Set((sheet.cells[row] ?? []).map(headerKey));
       const share = wanted.filter((headers) => headers.some((key) => present.has(key))).length / wanted.length;
-      const needed = matchKey(sheet.name) === sheetKey ? HEADER_SHARE : (1 + HEADER_SHARE) / 2;
-      if (share >= needed && share > (best?.share ?? 0)) best = { found: wholeSheet(sheet, row), share };
+      // The sheet of the right name wins over a copy of it under another name.
+      const score = own ? 1 + share : share;
+      if (share >= needed && score > (best?.score ?? 0)) best = { found: wholeSheet(sheet, row), score };
     }
   }
   return best?.found ?? null;
@@ -152,7 +155,9 @@ function locateColumns(
     const anchored = anchoredColumn(anchors.get(id), found);
     // A tool that moves cells without moving names leaves an anchor on another column's header: then the header decides.
     const owner = anchored === null ? undefined : declared.get(keys[anchored]);
-    const stale = owner !== undefined && owner !== id && matches.length === 1;
+    const ownerAt = owner === undefined ? null : anchoredColumn(anchors.get(owner), found);
+    const ownerElsewhere = ownerAt !== null && ownerAt !== anchored;
+    const stale = owner !== undefined && owner !== id && (matches.length === 1 || !ownerElsewhere);
     const index = anchored !== null && !stale ? anchored : matches.length === 1 ? matches[0] : undefined;
     const place = { sheet: sheet.name, table: table.id, column: id, cell: cellAddress(headerRow, index ?? left) };
     if (index !== undefined) columns.set(id, index);

@@ -51,8 +51,9 @@ export function openRegister(snapshot: Snapshot): Result<Register> {
   const read: Record<string, RegisterTable<TableId>> = {};
   for (const id of tableIds) {
     const decoded = decodeTable<Table>(snapshot, tables[id]);
-    for (const problem of decoded.problems) problems.push(problem);
     const rows = decoded.rows as readonly RowIn<TableId>[];
+    const computed = id === 'settings' ? computedCells(rows as readonly RowIn<'settings'>[], decoded.layout) : NO_CELLS;
+    for (const problem of decoded.problems) if (!computed.has(problem.place.cell ?? '')) problems.push(problem);
     const byCode = UNCODED.has(id) ? new Map<string, never>() : indexByCode(id, rows, decoded.layout, problems);
     read[id] = { rows, byCode, layout: decoded.layout };
   }
@@ -109,6 +110,18 @@ function indexByCode(
     else problems.push(duplicateCode({ code, first: placeIn(id, layout, earlier).cell ?? '' }, place));
   }
   return byCode;
+}
+
+const COMPUTED_KEYS: ReadonlySet<string | null> = new Set(
+  Object.values(settingList).flatMap(({ key, formula }) => (formula === undefined ? [] : [key])),
+);
+
+const NO_CELLS: ReadonlySet<string> = new Set();
+
+/** The cells of settings that functions fill: what is in them, such as a stuck `#NAME?`, is never read. */
+function computedCells(rows: readonly RowIn<'settings'>[], layout: TableLayout | null): ReadonlySet<string> {
+  const computed = rows.filter(({ key }) => COMPUTED_KEYS.has(key));
+  return new Set(computed.map((row) => placeIn('settings', layout, row, 'value').cell ?? ''));
 }
 
 /** The rows of sheet Cấu hình by key; of two rows with one key, the first. */
