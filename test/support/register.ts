@@ -1,5 +1,5 @@
 /** Builds the snapshot of a register workbook from rows, in the shapes that people leave workbooks in. */
-import { shippedDays } from '../../src/register/calendar/shipped-days';
+import { shippedDays } from './shipped-days';
 import { checkRegister } from '../../src/register/checks';
 import { encodeRow } from '../../src/register/decode';
 import type { Problem } from '../../src/register/problem';

@@ -1,8 +1,8 @@
 /** The days that come with the product, against the table of notices. */
-import { calendarFromRows } from '../../../src/register/calendar/calendar-rows';
-import { shippedDays } from '../../../src/register/calendar/shipped-days';
-import { isIsoDate, weekday } from '../../../src/register/dates';
-import { dayKind } from '../../../src/register/vocabulary';
+import { calendarFromRows } from '../../src/register/calendar/calendar-rows';
+import { shippedDays } from '../support/shipped-days';
+import { isIsoDate, weekday } from '../../src/register/dates';
+import { dayKind } from '../../src/register/vocabulary';
 
 const table: Record<number, { off: string; worked: string }> = {
   2023: { off: '02/01 20/01 23/01 24/01 25/01 26/01 01/05 02/05 03/05 01/09 04/09', worked: '' },

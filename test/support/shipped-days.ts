@@ -1,8 +1,8 @@
 /** The days off and worked days of civil servants that come with the product, each with the document it rests on. */
 
-import days from '../../../data/lich-lam-viec.json';
-import type { IsoDate } from '../dates';
-import type { DayKind } from '../vocabulary';
+import days from '../../data/lich-lam-viec.json';
+import type { IsoDate } from '../../src/register/dates';
+import type { DayKind } from '../../src/register/vocabulary';
 
 /** A row for the calendar sheet of a new register. */
 export interface ShippedDay {
