@@ -6,12 +6,13 @@ import { assessmentOf, type Assessment } from '../rules/assess';
 import { dueDate, dueDateProblems, type DeadlineInput, type DueDate, type DueDateWarning } from '../rules/due-date';
 import { findingKind, type DeadlineKind, type FindingKind } from '../vocabulary';
 import { yearsToComplete } from './schedule';
-import { isBlank, visitName, type CheckContext, type Finding } from './support';
+import { findingName, isBlank, visitName, type CheckContext, type Finding } from './support';
 
-const deadlineMissing = defineProblem<null>('MISSING_DEADLINE', {
+const deadlineMissing = defineProblem<{ finding: string }>('MISSING_DEADLINE', {
   severity: 'error',
-  vi: () => 'Tồn tại, hạn chế này chưa có thời hạn khắc phục nên không theo dõi quá hạn được (mục IV.1).',
-  en: () => "This weakness has no deadline, so it can't be told when it is overdue (IV.1).",
+  vi: ({ finding }) =>
+    `Tồn tại, hạn chế ${finding} chưa có thời hạn khắc phục nên không theo dõi quá hạn được (mục IV.1).`,
+  en: ({ finding }) => `Weakness ${finding} has no deadline, so it can't be told when it is overdue (IV.1).`,
   tip: {
     vi: 'Chọn “Loại thời hạn” rồi nhập ngày hoặc số ngày theo thông báo kết luận.',
     en: 'Choose “Loại thời hạn”, then enter the date or the number of days as the conclusion notice has it.',
@@ -84,7 +85,8 @@ function weaknessProblems(row: Finding, around: Surroundings): readonly Problem[
   if (row.deadlineKind === null) {
     const missing =
       isBlank(register, 'findings', row, 'deadlineKind') && isBlank(register, 'findings', row, 'extendedTo');
-    return missing ? [deadlineMissing(null, placeOf(register, 'findings', row, 'deadlineKind'))] : [];
+    const about = { finding: findingName(register, row) };
+    return missing ? [deadlineMissing(about, placeOf(register, 'findings', row, 'deadlineKind'))] : [];
   }
   const { deadlineKind: kind, deadlineDate: date, deadlineCount: count, deadlineFrom: from } = row;
   const result = dueDate({ kind, date, count, from }, assessment.calendar, assessment);
@@ -104,7 +106,7 @@ function inputProblems(row: Finding, kind: DeadlineKind, result: DueDate, around
   const empty: DueDate = { dueDate: result.dueDate, missing: [], invalid: [], warnings: [] };
   const at = (input: DeadlineInput) => placeOf(register, 'findings', row, INPUT_COLUMNS[input]);
   const isEmpty = (input: DeadlineInput) => isBlank(register, 'findings', row, INPUT_COLUMNS[input]);
-  const superseded = row.extendedTo !== null;
+  const superseded = row.extendedTo !== null || row.verdict === 'MET';
   const warnings = result.warnings.flatMap((warning): DueDateWarning[] => {
     if (superseded) return [];
     if (warning.kind === 'needsReviewDate') return isEmpty('date') ? [warning] : [];

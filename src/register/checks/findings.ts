@@ -3,7 +3,17 @@ import { defineProblem, type Bilingual, type Problem } from '../problem';
 import { placeOf, type Register } from '../register';
 import { matchKey } from '../text';
 import { findingKind } from '../vocabulary';
-import { groupBy, isBlank, isFound, quote, repeatedRows, unitName, visitName, type Finding } from './support';
+import {
+  findingName,
+  groupBy,
+  isBlank,
+  isFound,
+  quote,
+  repeatedRows,
+  unitName,
+  visitName,
+  type Finding,
+} from './support';
 
 const recommendationMissing = defineProblem<{ finding: string }>('MISSING_RECOMMENDATION', {
   severity: 'warning',
@@ -63,10 +73,6 @@ const supplementMismatch = defineProblem<{ base: string; why: Mismatch }>('SUPPL
   },
 });
 
-function label({ code, content }: Finding): string {
-  return [code, content === null ? null : quote(content)].filter((part) => part !== null).join(' ') || '–';
-}
-
 /** Every weakness has a recommendation and every recommendation someone responsible (mục IV.1). */
 export function checkRecommendations(register: Register): Problem[] {
   const { rows } = register.tables.findings;
@@ -74,7 +80,12 @@ export function checkRecommendations(register: Register): Problem[] {
   return rows.flatMap((row) => {
     if (row.kind === 'WEAKNESS' && isBlank(register, 'findings', row, 'recommendation')) {
       if (row.code !== null && supplemented.has(row.code)) return [];
-      return [recommendationMissing({ finding: label(row) }, placeOf(register, 'findings', row, 'recommendation'))];
+      return [
+        recommendationMissing(
+          { finding: findingName(register, row) },
+          placeOf(register, 'findings', row, 'recommendation'),
+        ),
+      ];
     }
     if (row.recommendation === null || !isBlank(register, 'findings', row, 'responsible')) return [];
     const place = placeOf(register, 'findings', row, 'responsible');
@@ -95,7 +106,7 @@ export function checkDuplicateFindings(register: Register): Problem[] {
     if (root !== null && root === (first.supplements ?? first.code)) return [];
     const place = placeOf(register, 'findings', row, 'content');
     const firstName = first.code ?? placeOf(register, 'findings', first).cell ?? '';
-    return [duplicate({ content: label(row), first: firstName }, place)];
+    return [duplicate({ content: findingName(register, row), first: firstName }, place)];
   });
 }
 

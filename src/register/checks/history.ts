@@ -205,26 +205,36 @@ function describe(verdict: Verdict, date: IsoDate | null): string {
   return `“${verdictWords.label(verdict)}”${date === null ? '' : ` ${formatDate(date)}`}`;
 }
 
+/** The day of the first report by visit and unit; null where one of the days can't be read. */
+function firstReports(register: Register): ReadonlyMap<string, IsoDate | null> {
+  const first = new Map<string, IsoDate | null>();
+  for (const { visit, unit, receivedOn, origin } of register.tables.remedyReports.rows) {
+    const key = `${visit ?? ''}\n${unit ?? ''}`;
+    const known = first.get(key);
+    if (origin.broken.has('receivedOn')) first.set(key, null);
+    else if (known !== null && receivedOn !== null && (known === undefined || receivedOn < known)) {
+      first.set(key, receivedOn);
+    }
+  }
+  return first;
+}
+
 /**
- * A visit shows the day of its unit's first report: that is the day the duty to report was met (mục IV.2). Later reports,
- * and those of a commune inspected along, are kept by finding.
+ * A visit shows the day of its unit's first report: that is the day the duty to report was met (mục IV.2). Later reports
+ * are kept by finding. A commune may report under its district's visit, or within its district's report.
  */
 export function checkVisitReports(register: Register): Problem[] {
-  const { visits, remedyReports } = register.tables;
+  const { visits } = register.tables;
   if (!isFound(register, 'remedyReports')) return [];
-  const first = new Map<string, IsoDate | null>();
-  for (const row of remedyReports.rows) {
-    const key = `${row.visit ?? ''}\n${row.unit ?? ''}`;
-    const known = first.get(key);
-    if (row.origin.broken.has('receivedOn')) first.set(key, null);
-    else if (known !== null && row.receivedOn !== null && row.receivedOn < (known ?? '9999'))
-      first.set(key, row.receivedOn);
-  }
+  const first = firstReports(register);
   return visits.rows.flatMap((visit) => {
-    if (visit.code === null || visit.unit === null) return [];
-    const history = first.get(`${visit.code}\n${visit.unit}`);
-    const shown = visit.remedyReportOn;
-    if (history === null || (history ?? null) === shown) return [];
+    const { code, unit, parent, remedyReportOn: shown } = visit;
+    if (code === null || unit === null) return [];
+    const own = first.get(`${code}\n${unit}`);
+    const history = own === undefined && parent !== null ? first.get(`${parent}\n${unit}`) : own;
+    const district = parent === null ? undefined : visits.byCode.get(parent)?.unit;
+    const within = history === undefined && district != null ? first.get(`${parent ?? ''}\n${district}`) : undefined;
+    if (history === null || within === null || (history ?? null) === shown || within === shown) return [];
     if (!comparable(register, 'visits', visit, 'remedyReportOn')) return [];
     const about = { shown: shown && formatDate(shown), history: history === undefined ? null : formatDate(history) };
     return [visitReportDisagrees(about, placeOf(register, 'visits', visit, 'remedyReportOn'))];

@@ -84,6 +84,12 @@ export function quote(text: string): string {
   return line.length > LONGEST_QUOTE ? `“${line.slice(0, LONGEST_QUOTE - 1)}…”` : `“${line}”`;
 }
 
+/** A finding in a message: its code, text and unit. */
+export function findingName(register: Register, { code, content, unit }: Finding): string {
+  const parts = [code, content && quote(content), unit && `(${unitName(register, unit)})`];
+  return parts.filter((part) => part !== null).join(' ') || '–';
+}
+
 /** The first of many names, and how many more there are. */
 export function listSome(names: readonly string[]): Bilingual {
   const shown = names.slice(0, SHOWN_IN_LIST).join('; ');
