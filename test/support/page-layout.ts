@@ -42,7 +42,7 @@ function joinedLine(words: readonly Word[]): Line {
   const sorted = [...words].sort((a, b) => a.left - b.left);
   return {
     text: sorted.map(({ text }) => text).join(' '),
-    dense: sorted.map(({ text }) => text).join(''),
+    dense: sorted.map(({ text }) => text.replace(/\s/g, '')).join(''),
     left: Math.min(...words.map(({ left }) => left)),
     right: Math.max(...words.map(({ right }) => right)),
     top: Math.min(...words.map(({ top }) => top)),
