@@ -8,19 +8,28 @@ export const AGENCY_LINE = 'Đường kẻ dưới tên cơ quan ban hành';
 /** Alternative text of the line under the subject (trích yếu). */
 export const SUBJECT_LINE = 'Đường kẻ dưới trích yếu';
 
-const LINE_TAG = /<v:line\b[^>]*>/g;
+const LINE_TAG = '<v:line ';
 
 /** Sets the length of every drawn line that is named; a template without such a line stays as it is. */
 export function setLineLengths(xml: string, lengths: ReadonlyMap<string, number> | undefined): string {
-  if (lengths === undefined || lengths.size === 0 || !xml.includes('<v:line')) return xml;
-  return xml.replace(LINE_TAG, (tag) => {
-    const { alt, from } = attributesOf(tag);
-    const points = lengths.get(alt?.normalize('NFC') ?? '');
-    if (points === undefined || from === undefined) return tag;
-    const [x = '0', y = '0'] = from.split(',');
-    const end = Math.round((parseFloat(x) + points) * 10) / 10;
-    return tag.replace(/\bto\s*=\s*("[^"]*"|'[^']*')/, `to="${end}pt,${y.trim()}"`);
-  });
+  if (lengths === undefined || lengths.size === 0) return xml;
+  let out = '';
+  let copied = 0;
+  for (let at = xml.indexOf(LINE_TAG); at >= 0; at = xml.indexOf(LINE_TAG, copied)) {
+    const end = xml.indexOf('>', at);
+    out += xml.slice(copied, at) + lengthened(xml.slice(at, end), lengths);
+    copied = end;
+  }
+  return copied === 0 ? xml : out + xml.slice(copied);
+}
+
+function lengthened(tag: string, lengths: ReadonlyMap<string, number>): string {
+  const { alt, from } = attributesOf(tag);
+  const points = lengths.get(alt?.normalize('NFC') ?? '');
+  if (points === undefined || from === undefined) return tag;
+  const [x = '0', y = '0'] = from.split(',');
+  const end = Math.round((parseFloat(x) + points) * 10) / 10;
+  return tag.replace(/\bto\s*=\s*("[^"]*"|'[^']*')/, `to="${end}pt,${y.trim()}"`);
 }
 
 /**

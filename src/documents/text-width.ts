@@ -59,33 +59,57 @@ export function textWidth(text: string, { size, bold }: TextFont): number {
   return (units * size) / UNITS_PER_EM;
 }
 
-/** The lines that a text makes in a width, broken at spaces and at its own line ends, each as full as it can be. */
-export function wrapText(text: string, font: TextFont, available: number): TextLine[] {
-  const lines: TextLine[] = [];
-  for (const piece of text.split('\n')) {
-    let line = '';
-    for (const word of piece.split(' ').filter((part) => part !== '')) {
-      const longer = line === '' ? word : `${line} ${word}`;
-      if (line !== '' && textWidth(longer, font) > available) {
-        lines.push({ text: line, width: textWidth(line, font) });
+/** A text cut at its own line ends and spaces, each word measured once. */
+interface Measured {
+  readonly pieces: readonly (readonly TextLine[])[];
+  readonly space: number;
+}
+
+function measured(text: string, font: TextFont): Measured {
+  const word = (piece: string): TextLine => ({ text: piece, width: textWidth(piece, font) });
+  return {
+    pieces: text.split('\n').map((piece) =>
+      piece
+        .split(' ')
+        .filter((part) => part !== '')
+        .map(word),
+    ),
+    space: textWidth(' ', font),
+  };
+}
+
+function wrap({ pieces, space }: Measured, available: number): TextLine[] {
+  return pieces.flatMap((words) => {
+    const lines: TextLine[] = [];
+    let line: TextLine | null = null;
+    for (const word of words) {
+      const longer: TextLine =
+        line === null ? word : { text: `${line.text} ${word.text}`, width: line.width + space + word.width };
+      if (line !== null && longer.width > available) {
+        lines.push(line);
         line = word;
       } else line = longer;
     }
-    lines.push({ text: line, width: textWidth(line, font) });
-  }
-  return lines;
+    return [...lines, line ?? { text: '', width: 0 }];
+  });
+}
+
+/** The lines that a text makes in a width, broken at spaces and at its own line ends, each as full as it can be. */
+export function wrapText(text: string, font: TextFont, available: number): TextLine[] {
+  return wrap(measured(text, font), available);
 }
 
 /** The same number of lines, evened out so that no word is left alone on the last one. */
 export function balanceLines(text: string, font: TextFont, available: number): string[] {
-  const full = wrapText(text, font, available);
+  const words = measured(text, font);
+  const full = wrap(words, available);
   let narrow = 0;
   let wide = available;
-  while (wide - narrow > 1) {
+  while (full.length > words.pieces.length && wide - narrow > 1) {
     const middle = (narrow + wide) / 2;
-    const lines = wrapText(text, font, middle);
+    const lines = wrap(words, middle);
     if (lines.length > full.length || lines.some(({ width }) => width > middle)) narrow = middle;
     else wide = middle;
   }
-  return wrapText(text, font, wide).map((line) => line.text);
+  return wrap(words, wide).map((line) => line.text);
 }

@@ -33,7 +33,7 @@ const UTF8_FLAG = 0x0800;
 /** 1 January 1980, the first day the format can express: the same data give the same bytes on any day. */
 const FIXED_DATE = 0x0021;
 const FIXED_VERSION = 20;
-const DEFLATE_LEVEL = 3;
+const DEFLATE_LEVEL = 6;
 /** Below this size deflating costs more than it saves. */
 const STORE_BELOW = 64;
 

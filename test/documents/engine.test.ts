@@ -1,9 +1,15 @@
 /** The template engine: what a clerk's template and the register's text turn into. */
+import Docxtemplater from 'docxtemplater';
 import fc from 'fast-check';
+import PizZip from 'pizzip';
+import { buildTemplates } from '../../scripts/templates';
 import { block, paragraph, row, run, section, sectionEnd, table, unless } from '../../scripts/templates/wml';
+import { conclusionNoticeData } from '../../src/documents/conclusion-notice/data';
 import { checkTemplate, fillTemplate, type FillOptions, type TemplateData } from '../../src/documents/engine';
 import type { Placeholder } from '../../src/documents/placeholders';
+import { dropEmptyLastSection } from '../../src/documents/repair';
 import { ooxmlProblems } from '../support/ooxml-check';
+import { cleanNotice, districtNotice, notice } from './notices';
 import { partOf, templateOf, templateWith, textsOf, withParts } from './templates';
 
 function filled(template: Uint8Array, data: TemplateData, options?: FillOptions): Uint8Array {
@@ -197,6 +203,36 @@ describe('bytes', () => {
   test('parts without placeholders are copied as they are', () => {
     const template = templateWith('{a}');
     expect(partOf(filled(template, { a: '1' }), 'word/styles.xml')).toBe(partOf(template, 'word/styles.xml'));
+  });
+});
+
+describe('beside docxtemplater itself', () => {
+  /** The same template filled by the library, with the same way of printing. */
+  function rendered(template: Uint8Array, data: TemplateData): string {
+    const engine = new Docxtemplater(new PizZip(template), {
+      paragraphLoop: true,
+      parser: (tag: string) => ({ get: (scope: TemplateData) => scope[tag] }),
+    });
+    return engine.render(data).toUint8Array().length > 0
+      ? (engine.getZip().file('word/document.xml')?.asText() ?? '')
+      : '';
+  }
+
+  /** Without what the two may write differently: an empty text element. */
+  function comparable(xml: string): string {
+    return xml.replaceAll('<w:t xml:space="preserve"></w:t>', '<w:t/>');
+  }
+
+  test.each([
+    ['a unit', notice(16)],
+    ['a district with its commune', districtNotice()],
+    ['a unit without weaknesses', cleanNotice()],
+  ])('the conclusion notice of %s is the same document', (_, content) => {
+    const template = buildTemplates().get('thong-bao-ket-luan.docx') ?? new Uint8Array();
+    const { data } = conclusionNoticeData(content);
+    const single = { ...data, 'trích yếu': 'một dòng' };
+    const library = dropEmptyLastSection(rendered(template, single));
+    expect(comparable(partOf(filled(template, single), 'word/document.xml'))).toBe(comparable(library));
   });
 });
 

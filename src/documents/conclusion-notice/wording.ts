@@ -5,7 +5,8 @@ import type { CitedDocument, ConclusionNoticeContent, NoticeDeadline } from './c
 
 /** A text without the sign that ends it, because the template ends the sentence; null when there is nothing. */
 export function clause(text: string | null): string | null {
-  const kept = text?.trim().replace(/(?:\s*[.;,])+$/u, '') ?? '';
+  let kept = text?.trim() ?? '';
+  while (/[.;,]$/.test(kept.slice(-1))) kept = kept.slice(0, -1).trimEnd();
   return kept === '' ? null : kept;
 }
 
