@@ -20,7 +20,7 @@ import type { Table } from '../../src/register/table';
 import { tableIds, tables } from '../../src/register/tables';
 import { cleanLine, cleanText } from '../../src/register/text';
 import { findingKind } from '../../src/register/vocabulary';
-import * as vocabularies from '../../src/register/vocabulary';
+import { vocabularies } from '../../src/register/vocabulary';
 
 const help = { help: '' };
 type Filled = Exclude<RawCell, null>;
@@ -128,9 +128,7 @@ test('what was found is described in few words', () => {
   expect(describeCell(true)).toBe('true');
 });
 
-const keysByTitle = new Map<string, readonly string[]>(
-  Object.values(vocabularies).flatMap((each) => (typeof each === 'object' ? [[each.title, each.keys] as const] : [])),
-);
+const keysByTitle = new Map(vocabularies.map(({ title, keys }) => [title, keys]));
 const line = fc.string({ unit: 'binary' }).map((value) => cleanLine(value) || null);
 const paragraphs = fc.string({ unit: 'binary' }).map((value) => cleanText(value) || null);
 const blankOr = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });

@@ -8,7 +8,7 @@ import { settingList, type Settings } from '../../src/register/settings';
 import type { NamedCell, RawCell, SheetSnapshot, Snapshot, TableArea } from '../../src/register/snapshot';
 import { anchorName, type RowValues, type Table } from '../../src/register/table';
 import { tableIds, tables, type TableId } from '../../src/register/tables';
-import * as vocabularies from '../../src/register/vocabulary';
+import { vocabularies } from '../../src/register/vocabulary';
 
 /** A row: some of its values, and cells to be put in as they are. Without a code it is given the next one. */
 export type RowInput<K extends TableId> = Partial<RowValues<(typeof tables)[K]>> & {
@@ -65,9 +65,7 @@ const OPEN_LISTS: Readonly<Record<string, readonly string[]>> = {
 
 /** Rows of sheet Danh mục: every fixed vocabulary, and a few values of each open list. */
 export function listRows(): RowInput<'lists'>[] {
-  const fixed = Object.values(vocabularies).flatMap((value) =>
-    typeof value === 'object' ? [[value.title, value.labels] as const] : [],
-  );
+  const fixed = vocabularies.map(({ title, labels }) => [title, labels] as const);
   return [...fixed, ...Object.entries(OPEN_LISTS)].flatMap(([list, values]) =>
     values.map((value) => ({ list, value })),
   );

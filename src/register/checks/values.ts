@@ -7,8 +7,7 @@ import { settingList, type SettingId } from '../settings';
 import type { Table } from '../table';
 import { tableIds, tables, type TableId } from '../tables';
 import { cleanLine } from '../text';
-import * as vocabularies from '../vocabulary';
-import { foldText, type Vocabulary } from '../vocabulary';
+import { foldText, vocabularies } from '../vocabulary';
 import { groupBy, isBlank, isFound, listSome, quote, settingPlace, tablePlace, valueOf, type AnyRow } from './support';
 
 const notInList = defineProblem<{ header: string; values: string; list: string }>('VALUE_NOT_IN_LIST', {
@@ -141,9 +140,7 @@ function settingHeader(id: SettingId): string {
   return settingList[id].column.header;
 }
 
-const fixedLists: readonly Vocabulary<string>[] = Object.values(vocabularies).filter(
-  (value) => typeof value === 'object' && typedColumns.some(({ column }) => isListOf(column, value.title)),
-) as Vocabulary<string>[];
+const fixedLists = vocabularies.filter(({ title }) => typedColumns.some(({ column }) => isListOf(column, title)));
 
 function isListOf({ kind, source }: Column<unknown>, title: string): boolean {
   return kind !== 'listed' && source !== undefined && 'list' in source && source.list === title;
