@@ -44,6 +44,8 @@ export interface Highlight {
 export interface ColumnOptions {
   /** One sentence for the person who fills the cell; shown as the input hint and on the field reference page. */
   readonly help: string;
+  /** The help is for the reference page only: no hint pops up when the cell is entered. */
+  readonly quiet?: boolean;
   /** Width in characters. */
   readonly width?: number;
   /** A row without this value is reported. */

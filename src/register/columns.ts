@@ -61,9 +61,14 @@ export function longText(header: string, options: ColumnOptions): Column<string 
   });
 }
 
+/** The last column of most tables: whatever else there is to say. It needs no hint, so none pops up. */
+export function note(): Column<string | null> {
+  return longText('Ghi chú', { help: 'Giải thích thêm.', quiet: true });
+}
+
 /** The code of a row of another table. */
 export function reference(header: string, table: string, options: ColumnOptions): Column<string | null> {
-  return make('reference', header, 14, options, line, { table });
+  return make('reference', header, 16, options, line, { table });
 }
 
 /** Several codes of another table, separated by semicolons in the cell; each once, in the order written. */

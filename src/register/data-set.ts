@@ -6,7 +6,7 @@ import { settingList, type Settings } from './settings';
 import type { RowValues } from './table';
 import { tableIds, tables, type TableId } from './tables';
 import { cleanLine } from './text';
-import * as words from './vocabulary';
+import { dayKind, vocabularies } from './vocabulary';
 
 /** Data files by id: the parsed JSON, not yet checked. */
 export type DataFiles = Readonly<Record<string, unknown>>;
@@ -76,24 +76,6 @@ const COLUMN = { vi: 'cột', en: 'column' };
 const SETTING = { vi: 'thiết lập', en: 'setting' };
 const OPEN_LIST = { vi: 'danh mục mở', en: 'open list' };
 
-/** The vocabularies whose values sheet Danh mục shows, in its order. */
-const fixedLists: readonly Pick<words.Vocabulary<string>, 'title' | 'labels'>[] = [
-  words.findingKind,
-  words.causeKind,
-  words.deadlineKind,
-  words.verdict,
-  words.visitForm,
-  words.visitSideState,
-  words.teamRole,
-  words.selfInspectionPeriod,
-  words.dayKind,
-  words.yesNo,
-  words.findingStatus,
-  words.overdueFlag,
-  words.visitStatus,
-  words.selfInspectionStatus,
-];
-
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -113,7 +95,7 @@ const isBilingual = (value: unknown): value is Bilingual =>
 
 /** The calendar file is a plain list of days, which other code reads as such; here it becomes rows of sheet Ngày nghỉ. */
 function calendarLayer(file: string, days: readonly RawRow[]): Layer {
-  const { keys, labels } = words.dayKind;
+  const { keys, labels } = dayKind;
   const daysOff = days.map(({ kind = null, document: source = null, ...rest }, index) => ({
     code: `${tables.daysOff.codePrefix}${String(index + 1).padStart(3, '0')}`,
     ...rest,
@@ -192,11 +174,11 @@ function mergeRows(table: TableId, layers: readonly Layer[], problems: Problem[]
 
 /** The rows of sheet Danh mục: the fixed lists, then the open ones, the values of a list together and numbered. */
 function listRows(open: readonly RawRow[], file: string, problems: Problem[]): RawRow[] {
-  const fixed = fixedLists.map(({ title, labels }) => labels.map((value) => ({ list: title, value, fixed: true })));
+  const fixed = vocabularies.map(({ title, labels }) => labels.map((value) => ({ list: title, value, fixed: true })));
   const byList = new Map<unknown, RawRow[]>();
   for (const row of open) {
     const list = String(row['list']);
-    if (fixedLists.some(({ title }) => title === list)) {
+    if (vocabularies.some(({ title }) => title === list)) {
       problems.push(nameUnknown({ name: list, what: OPEN_LIST }, { file, table: 'lists' }));
     }
     byList.set(list, [...(byList.get(list) ?? []), { ...row, fixed: false }]);

@@ -159,6 +159,15 @@ export const visitStatus = defineVocabulary('Trạng thái cuộc kiểm tra', {
 });
 export type VisitStatus = KeyOf<typeof visitStatus>;
 
+/** The steps of a visit that can be late. */
+export const visitLateness = defineVocabulary('Bước quá hạn của cuộc', {
+  OUTLINE_REPORT: { label: 'Quá hạn báo cáo đề cương' },
+  VISIT: { label: 'Quá lịch kiểm tra' },
+  CONCLUSION: { label: 'Quá hạn ban hành kết luận' },
+  REMEDY_REPORT: { label: 'Quá hạn báo cáo khắc phục' },
+});
+export type VisitLateness = KeyOf<typeof visitLateness>;
+
 /** Where a unit's self-inspection report stands. */
 export const selfInspectionStatus = defineVocabulary('Trạng thái tự kiểm tra', {
   NOT_DUE: { label: 'Chưa đến hạn' },
@@ -201,3 +210,22 @@ export const yesNo = defineVocabulary('Có/Không', {
   NO: { label: 'Không', aliases: ['false'] },
 });
 export type YesNo = KeyOf<typeof yesNo>;
+
+/** Every vocabulary, in the order of sheet Danh mục: those people choose from, then those the tool computes. */
+export const vocabularies: readonly Vocabulary<string>[] = [
+  findingKind,
+  causeKind,
+  deadlineKind,
+  verdict,
+  visitForm,
+  visitSideState,
+  teamRole,
+  selfInspectionPeriod,
+  dayKind,
+  yesNo,
+  findingStatus,
+  overdueFlag,
+  visitStatus,
+  visitLateness,
+  selfInspectionStatus,
+];

@@ -1,10 +1,14 @@
 /** Vocabularies: every spelling people use finds its key, and nothing else does. */
-import * as vocabularies from '../../src/register/vocabulary';
-import { defineVocabulary, foldText, type Vocabulary } from '../../src/register/vocabulary';
+import * as words from '../../src/register/vocabulary';
+import { defineVocabulary, foldText, vocabularies, type Vocabulary } from '../../src/register/vocabulary';
 
-const all = Object.entries(vocabularies).flatMap(([name, value]): [string, Vocabulary<string>][] =>
-  typeof value === 'object' ? [[name, value]] : [],
+const all = Object.entries(words).flatMap(([name, value]): [string, Vocabulary<string>][] =>
+  typeof value === 'object' && 'title' in value ? [[name, value]] : [],
 );
+
+test('the list of vocabularies leaves none out', () => {
+  expect(new Set(vocabularies)).toEqual(new Set(all.map(([, vocabulary]) => vocabulary)));
+});
 
 test('all the fixed lists are here', () => {
   expect(all.map(([name]) => name).sort()).toEqual([
@@ -19,6 +23,7 @@ test('all the fixed lists are here', () => {
     'teamRole',
     'verdict',
     'visitForm',
+    'visitLateness',
     'visitSideState',
     'visitStatus',
     'yesNo',
@@ -48,18 +53,18 @@ describe.each(all)('%s', (_name, vocabulary) => {
 });
 
 test.each([
-  [vocabularies.findingKind, 'Tồn tại', 'WEAKNESS'],
-  [vocabularies.findingKind, 'hạn chế', 'WEAKNESS'],
-  [vocabularies.findingKind, 'Điển hình', 'RESULT'],
-  [vocabularies.deadlineKind, 'Đến hết ngày', 'BY_DATE'],
-  [vocabularies.deadlineKind, 'Khắc phục ngay', 'ONGOING'],
-  [vocabularies.deadlineKind, 'Trong qúy', 'IN_QUARTER'],
-  [vocabularies.visitSideState, 'Huỷ', 'CANCELLED'],
-  [vocabularies.visitSideState, 'HUỶ', 'CANCELLED'],
-  [vocabularies.selfInspectionPeriod, '6 tháng đầu năm', 'HALF_YEAR'],
-  [vocabularies.selfInspectionPeriod, 'Cả năm', 'YEAR'],
-  [vocabularies.yesNo, 'X', 'YES'],
-  [vocabularies.yesNo, '✓', 'YES'],
+  [words.findingKind, 'Tồn tại', 'WEAKNESS'],
+  [words.findingKind, 'hạn chế', 'WEAKNESS'],
+  [words.findingKind, 'Điển hình', 'RESULT'],
+  [words.deadlineKind, 'Đến hết ngày', 'BY_DATE'],
+  [words.deadlineKind, 'Khắc phục ngay', 'ONGOING'],
+  [words.deadlineKind, 'Trong qúy', 'IN_QUARTER'],
+  [words.visitSideState, 'Huỷ', 'CANCELLED'],
+  [words.visitSideState, 'HUỶ', 'CANCELLED'],
+  [words.selfInspectionPeriod, '6 tháng đầu năm', 'HALF_YEAR'],
+  [words.selfInspectionPeriod, 'Cả năm', 'YEAR'],
+  [words.yesNo, 'X', 'YES'],
+  [words.yesNo, '✓', 'YES'],
 ] as const)('an alias finds its key', (vocabulary: Vocabulary<string>, text: string, key: string) => {
   expect(vocabulary.parse(text)).toBe(key);
 });

@@ -4,7 +4,7 @@ import { dayNumber, type IsoDate } from '../dates';
 import type { Register, RowIn } from '../register';
 import type { RowOrigin } from '../table';
 import { findingStatus as findingWords, overdueFlag as flagWords } from '../vocabulary';
-import { selfInspectionStatus as selfInspectionWords, visitStatus as visitWords } from '../vocabulary';
+import { selfInspectionStatus as selfInspectionWords, visitLateness, visitStatus as visitWords } from '../vocabulary';
 import { dueDate, type DeadlineTerms } from './due-date';
 import {
   BROKEN,
@@ -16,7 +16,7 @@ import {
   type FindingCells,
 } from './finding-status';
 import { selfInspectionStatus } from './self-inspection-status';
-import { overdueStep, pendingSteps, visitLateness, visitStatus, type VisitCells } from './visit-status';
+import { overdueStep, pendingSteps, visitStatus, type VisitCells } from './visit-status';
 
 /** The tables whose rows have a status. */
 export type AssessedTable = 'findings' | 'visits' | 'selfInspections';

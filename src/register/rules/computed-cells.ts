@@ -12,20 +12,18 @@ export function computedCells(
   table: TableId,
   assessment: Assessment,
 ): Readonly<Record<string, RawCell>>[] {
-  const { tables } = register;
-  switch (table) {
-    case 'findings':
-      return tables.findings.rows.map((row) => findingColumns(row, assessment));
-    case 'visits':
-      return tables.visits.rows.map((row) => {
-        const { status, overdue } = assessVisit(row, assessment);
-        return { status, overdue };
-      });
-    case 'selfInspections':
-      return tables.selfInspections.rows.map((row) => ({ status: assessSelfInspection(row, assessment).status }));
-    default:
-      return tables[table].rows.map(() => ({}));
+  const { findings, visits, selfInspections } = register.tables;
+  if (table === 'findings') return findings.rows.map((row) => findingColumns(row, assessment));
+  if (table === 'visits') {
+    return visits.rows.map((row) => {
+      const { status, overdue } = assessVisit(row, assessment);
+      return { status, overdue };
+    });
   }
+  if (table === 'selfInspections') {
+    return selfInspections.rows.map((row) => ({ status: assessSelfInspection(row, assessment).status }));
+  }
+  return register.tables[table].rows.map(() => ({}));
 }
 
 function findingColumns(row: RowIn<'findings'>, assessment: Assessment): Readonly<Record<string, RawCell>> {

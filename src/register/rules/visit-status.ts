@@ -1,6 +1,6 @@
 /** Where a visit stands and which of its steps is late: functions of the row's own cells. */
 import { lastDayOfMonth, type IsoDate } from '../dates';
-import { defineVocabulary, type KeyOf, type VisitSideState, type VisitStatus } from '../vocabulary';
+import type { VisitLateness, VisitSideState, VisitStatus } from '../vocabulary';
 import { BROKEN, type Cell } from './finding-status';
 
 /** The cells of a visit row that its status and lateness depend on. */
@@ -21,15 +21,6 @@ export interface VisitCells {
   readonly recheckedOn: Cell<IsoDate>;
   readonly completedOn: Cell<IsoDate>;
 }
-
-/** The steps of a visit that can be late. */
-export const visitLateness = defineVocabulary('Bước quá hạn của cuộc', {
-  OUTLINE_REPORT: { label: 'Quá hạn báo cáo đề cương' },
-  VISIT: { label: 'Quá lịch kiểm tra' },
-  CONCLUSION: { label: 'Quá hạn ban hành kết luận' },
-  REMEDY_REPORT: { label: 'Quá hạn báo cáo khắc phục' },
-});
-export type VisitLateness = KeyOf<typeof visitLateness>;
 
 /** The step a visit waits for and the day by which it should be done. */
 export interface VisitStep {

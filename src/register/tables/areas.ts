@@ -1,5 +1,5 @@
 /** Sheet Lĩnh vực: one content area of the inspection a row (mục II of the plan). */
-import { code, integer, longText, references, text } from '../columns';
+import { code, integer, note, references, text } from '../columns';
 import { defineTable } from '../table';
 
 /** An area, in the plan's order. */
@@ -18,6 +18,6 @@ export const areas = defineTable({
     leads: references('Cơ quan chủ trì', 'units', {
       help: 'Mã cơ quan nhận xét lĩnh vực này, cách nhau bằng dấu chấm phẩy.',
     }),
-    note: longText('Ghi chú', { help: 'Giải thích thêm.' }),
+    note: note(),
   },
 });

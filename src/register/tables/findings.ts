@@ -1,5 +1,5 @@
 /** Sheet Phát hiện: one finding with its recommendation, deadline and what holds now a row; the core table. */
-import { choice, code, date, flag, integer, listed, longText, reference, text } from '../columns';
+import { choice, code, date, flag, integer, listed, longText, note, reference, text } from '../columns';
 import { defineTable } from '../table';
 import type { FormulaArgument } from '../column';
 import { causeKind, deadlineKind, findingKind, findingStatus, overdueFlag, verdict } from '../vocabulary';
@@ -98,6 +98,6 @@ export const findings = defineTable({
       help: 'Công cụ tính theo lịch làm việc.',
       formula: { function: 'SONGAYQUAHAN', arguments: [...stateCells, { name: 'LichLamViec' }] },
     }),
-    note: longText('Ghi chú', { help: 'Giải thích thêm.' }),
+    note: note(),
   },
 });

@@ -1,5 +1,5 @@
 /** Sheets Gia hạn, Báo cáo khắc phục, Phúc tra, Xử lý: the history of what happened after the conclusion. */
-import { choice, code, date, listed, longText, reference, references } from '../columns';
+import { choice, code, date, listed, longText, note, reference, references } from '../columns';
 import { defineTable } from '../table';
 import { verdict } from '../vocabulary';
 
@@ -19,7 +19,7 @@ export const extensions = defineTable({
     newDue: date('Hạn mới', { help: 'Hạn sau khi gia hạn.', required: true }),
     document: reference('Văn bản', 'documents', { help: 'Mã văn bản cho gia hạn.' }),
     reason: longText('Lý do', { help: 'Lý do gia hạn.' }),
-    note: longText('Ghi chú', { help: 'Giải thích thêm.' }),
+    note: note(),
   },
 });
 
@@ -44,7 +44,7 @@ export const remedyReports = defineTable({
     document: reference('Văn bản', 'documents', { help: 'Mã văn bản của báo cáo.' }),
     result: listed('Kết quả báo cáo', 'Kết quả báo cáo', { help: 'Đơn vị tự đánh giá.' }),
     unfinished: longText('Việc chưa xong, lý do', { help: 'Nội dung chưa khắc phục và lý do.' }),
-    note: longText('Ghi chú', { help: 'Giải thích thêm.' }),
+    note: note(),
   },
 });
 
@@ -65,7 +65,7 @@ export const rechecks = defineTable({
     newDue: date('Hạn mới', { help: 'Hạn mới khi chưa đạt.' }),
     document: reference('Văn bản', 'documents', { help: 'Mã biên bản hoặc thông báo phúc tra.' }),
     remark: longText('Nhận xét', { help: 'Nhận xét khi phúc tra.' }),
-    note: longText('Ghi chú', { help: 'Giải thích thêm.' }),
+    note: note(),
   },
 });
 
@@ -87,6 +87,6 @@ export const submissions = defineTable({
     proposed: listed('Hình thức đề xuất', 'Hình thức xử lý', { help: 'Chọn trong danh mục Hình thức xử lý.' }),
     decision: longText('Ý kiến của UBND', { help: 'Ý kiến, quyết định của UBND.' }),
     decidedOn: date('Ngày có ý kiến', { help: 'Ngày UBND có ý kiến.' }),
-    note: longText('Ghi chú', { help: 'Giải thích thêm.' }),
+    note: note(),
   },
 });

@@ -1,5 +1,5 @@
 /** Sheet Danh mục: one allowed value of a dropdown a row. */
-import { flag, integer, longText, text } from '../columns';
+import { flag, integer, note, text } from '../columns';
 import { defineTable } from '../table';
 
 /** An allowed value of a list. Values of lists on which rules depend are marked fixed. */
@@ -19,6 +19,6 @@ export const lists = defineTable({
     value: text('Giá trị', { help: 'Chữ hiện trong ô thả xuống.', required: true, width: 40 }),
     order: integer('Thứ tự', { help: 'Thứ tự trong danh mục.' }),
     fixed: flag('Cố định', { help: '“Có”: công cụ dựa vào giá trị này, không đổi chữ.' }),
-    note: longText('Ghi chú', { help: 'Giải thích thêm.' }),
+    note: note(),
   },
 });

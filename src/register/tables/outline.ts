@@ -1,5 +1,5 @@
 /** Sheet Đề cương: one question of the detailed outline a row (mục II of the plan). */
-import { code, integer, listed, longText, reference, text } from '../columns';
+import { code, integer, listed, longText, note, reference, text } from '../columns';
 import { defineTable } from '../table';
 
 /** A question that units answer in their report before the visit. */
@@ -21,6 +21,6 @@ export const outline = defineTable({
       help: 'Các loại đơn vị, cách nhau bằng dấu chấm phẩy; trống là tất cả.',
       width: 30,
     }),
-    note: longText('Ghi chú', { help: 'Giải thích thêm.' }),
+    note: note(),
   },
 });

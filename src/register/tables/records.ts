@@ -1,5 +1,5 @@
 /** Sheets Phản ánh, Kinh phí, Văn bản, Ngày nghỉ, Nhật ký: what the register keeps beside the inspections. */
-import { choice, code, date, integer, listed, longText, money, reference, references, text } from '../columns';
+import { choice, code, date, integer, listed, longText, money, note, reference, references, text } from '../columns';
 import { defineTable } from '../table';
 import { dayKind } from '../vocabulary';
 
@@ -20,7 +20,7 @@ export const difficulties = defineTable({
     handling: longText('Hướng xử lý', { help: 'Sở Nội vụ trả lời, hay trình UBND.' }),
     answeredOn: date('Ngày trả lời', { help: 'Ngày trả lời đơn vị.' }),
     document: reference('Văn bản', 'documents', { help: 'Mã văn bản trả lời.' }),
-    note: longText('Ghi chú', { help: 'Giải thích thêm.' }),
+    note: note(),
   },
 });
 
@@ -39,7 +39,7 @@ export const budget = defineTable({
     estimate: money('Dự toán', { help: 'Số tiền dự toán, đồng.' }),
     actual: money('Thực chi', { help: 'Số tiền thực chi, đồng.' }),
     paidOn: date('Ngày chi', { help: 'Ngày chi.' }),
-    note: longText('Ghi chú', { help: 'Giải thích thêm.' }),
+    note: note(),
   },
 });
 
@@ -71,7 +71,7 @@ export const documents = defineTable({
       help: 'Giá trị băm của các dòng đã dùng, để biết dữ liệu có đổi sau khi soạn.',
       width: 20,
     }),
-    note: longText('Ghi chú', { help: 'Giải thích thêm.' }),
+    note: note(),
   },
 });
 
@@ -92,7 +92,7 @@ export const daysOff = defineTable({
     kind: choice('Loại ngày', dayKind, { help: 'Ngày nghỉ, ngày làm bù, hoặc đã nhập đủ năm.', required: true }),
     name: text('Tên', { help: 'Tên ngày lễ, hoặc lý do.', width: 44 }),
     source: text('Văn bản', { help: 'Thông báo ấn định.', width: 40 }),
-    note: longText('Ghi chú', { help: 'Giải thích thêm.' }),
+    note: note(),
   },
 });
 

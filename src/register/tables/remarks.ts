@@ -1,5 +1,5 @@
 /** Sheet Nhận xét: one member's remark on one area of one visit a row (mục IV.1 of the plan). */
-import { code, date, longText, reference } from '../columns';
+import { code, date, longText, note, reference } from '../columns';
 import { defineTable } from '../table';
 
 /** A remark: visit × area × member. */
@@ -21,6 +21,6 @@ export const remarks = defineTable({
     weaknesses: longText('Hạn chế', { help: 'Tồn tại, hạn chế.' }),
     causes: longText('Nguyên nhân', { help: 'Nguyên nhân khách quan, chủ quan.' }),
     proposals: longText('Đề xuất', { help: 'Đề xuất, kiến nghị.' }),
-    note: longText('Ghi chú', { help: 'Giải thích thêm.' }),
+    note: note(),
   },
 });

@@ -1,5 +1,5 @@
 /** Sheet Tự kiểm tra: one unit's self-inspection of one period a row (mục III.1 of the plan). */
-import { choice, code, date, flag, integer, longText, reference } from '../columns';
+import { choice, code, date, flag, integer, note, reference } from '../columns';
 import { defineTable } from '../table';
 import { selfInspectionPeriod, selfInspectionStatus } from '../vocabulary';
 
@@ -22,7 +22,7 @@ export const selfInspections = defineTable({
     document: reference('Báo cáo', 'documents', { help: 'Mã văn bản của báo cáo.' }),
     merged: flag('Lồng ghép', { help: '“Có” nếu lồng ghép trong báo cáo CCHC.' }),
     procedureKept: flag('Bảo đảm quy trình', { help: '“Có” nếu bảo đảm quy trình của công tác kiểm tra.' }),
-    subUnits: integer('Số đơn vị trực thuộc được kiểm tra', { help: 'Số đơn vị, bộ phận đã kiểm tra.' }),
+    subUnits: integer('Số đơn vị được kiểm tra', { help: 'Số đơn vị, bộ phận trực thuộc đã kiểm tra.', width: 14 }),
     found: integer('Số hạn chế phát hiện', { help: 'Số tồn tại, hạn chế phát hiện.' }),
     fixed: integer('Số đã xử lý', { help: 'Số tồn tại, hạn chế đã xử lý.' }),
     status: choice('Trạng thái', selfInspectionStatus, {
@@ -37,6 +37,6 @@ export const selfInspections = defineTable({
         { when: ['Dữ liệu sai', 'Thiếu thời hạn'], tone: 'wrong' },
       ],
     }),
-    note: longText('Ghi chú', { help: 'Giải thích thêm.' }),
+    note: note(),
   },
 });

@@ -11,7 +11,7 @@ export const settings = defineTable({
   codePrefix: 'CH',
   frozenColumns: 2,
   columns: {
-    key: text('Khóa', { help: 'Tên cố định của thiết lập, không sửa.', width: 26, required: true }),
+    key: text('Khóa', { help: 'Tên cố định của thiết lập, không sửa.', width: 22 }),
     label: text('Nội dung', { help: 'Thiết lập này là gì.', width: 40 }),
     value: raw('Giá trị', { help: 'Giá trị của tỉnh; sửa ở đây.', width: 56 }),
     note: longText('Giải thích', { help: 'Cách điền.', width: 60 }),

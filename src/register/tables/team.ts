@@ -1,5 +1,5 @@
 /** Sheet Đoàn kiểm tra: one member (or the place of an agency's member not yet named) a row. */
-import { choice, code, date, longText, reference, references, text } from '../columns';
+import { choice, code, date, note, reference, references, text } from '../columns';
 import { defineTable } from '../table';
 import { teamRole } from '../vocabulary';
 
@@ -20,6 +20,6 @@ export const team = defineTable({
     areas: references('Lĩnh vực phụ trách', 'areas', { help: 'Mã lĩnh vực, cách nhau bằng dấu chấm phẩy.' }),
     from: date('Từ ngày', { help: 'Ngày bắt đầu tham gia, khi thay người.' }),
     to: date('Đến ngày', { help: 'Ngày thôi tham gia, khi thay người.' }),
-    note: longText('Ghi chú', { help: 'Giải thích thêm.' }),
+    note: note(),
   },
 });

@@ -1,5 +1,5 @@
 /** Sheet Đơn vị: one unit a row, with its name history and successor. */
-import { code, date, flag, listed, longText, reference, text } from '../columns';
+import { code, date, flag, listed, note, reference, text } from '../columns';
 import { defineTable } from '../table';
 
 /** A unit under one name; a renamed unit keeps its code in `unit` and gets a row per name. */
@@ -24,6 +24,6 @@ export const units = defineTable({
     selfInspects: flag('Phải tự kiểm tra', { help: '“Có” nếu thuộc đối tượng tự kiểm tra (mục III.1 Kế hoạch).' }),
     contact: text('Đầu mối liên hệ', { help: 'Người được cử phối hợp với Đoàn.' }),
     phone: text('Điện thoại', { help: 'Số liên hệ.', width: 14 }),
-    note: longText('Ghi chú', { help: 'Giải thích thêm.' }),
+    note: note(),
   },
 });

@@ -1,7 +1,7 @@
 /** Sheet Lịch kiểm tra: one visit (cuộc) to one unit a row; a district's commune is a visit under the district's. */
-import { choice, code, date, integer, longText, reference, references, text } from '../columns';
+import { choice, code, date, integer, longText, note, reference, references, text } from '../columns';
 import { defineTable } from '../table';
-import { visitForm, visitSideState, visitStatus } from '../vocabulary';
+import { visitForm, visitLateness, visitSideState, visitStatus } from '../vocabulary';
 
 /** A visit (cuộc kiểm tra), from schedule to completion. */
 export const visits = defineTable({
@@ -77,7 +77,7 @@ export const visits = defineTable({
         { when: ['Dữ liệu sai'], tone: 'wrong' },
       ],
     }),
-    overdue: text('Quá hạn', {
+    overdue: choice('Quá hạn', visitLateness, {
       help: 'Công cụ tính: bước đang trễ.',
       width: 30,
       formula: {
@@ -99,8 +99,8 @@ export const visits = defineTable({
           { name: 'NgayBaoCao' },
         ],
       },
-      highlights: [{ when: ['Quá'], tone: 'late' }],
+      highlights: [{ when: visitLateness.labels, tone: 'late' }],
     }),
-    note: longText('Ghi chú', { help: 'Giải thích thêm.' }),
+    note: note(),
   },
 });

@@ -9,12 +9,10 @@ import type { StyleBook } from './styles';
 /** Where two apply to a row's code, the more urgent one wins. */
 const URGENCY: readonly Highlight['tone'][] = ['late', 'wrong', 'soon', 'done'];
 
-/** The test of one highlight: a fixed word stands alone in the cell, free text begins with the word. */
-function condition({ column, letters }: PlacedColumn, highlight: Highlight, row: number): string {
+/** The test of one highlight: the cell holds one of its words. */
+function condition({ letters }: PlacedColumn, highlight: Highlight, row: number): string {
   const cell = `$${letters}${row + 1}`;
-  const tests = highlight.when.map((word) =>
-    column.kind === 'choice' ? `${cell}=${quoteText(word)}` : `LEFT(${cell},${word.length})=${quoteText(word)}`,
-  );
+  const tests = highlight.when.map((word) => `${cell}=${quoteText(word)}`);
   return tests.length === 1 ? tests.join('') : `OR(${tests.join(',')})`;
 }
 

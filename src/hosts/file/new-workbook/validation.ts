@@ -80,6 +80,7 @@ function validationXml(column: Column<unknown>, cells: string, names: DropdownNa
   const title = shorten(column.header, MAX_TITLE);
   const help = column.required === true ? `Bắt buộc. ${column.help}` : column.help;
   const hint = ` showInputMessage="1"${attribute('promptTitle', title)}${attribute('prompt', shorten(help, MAX_MESSAGE))}`;
+  if (rule === undefined && column.quiet === true) return '';
   if (rule === undefined) return `<dataValidation allowBlank="1"${hint} sqref="${cells}"/>`;
   const warning = ` showErrorMessage="1"${attribute('errorTitle', title)}${attribute('error', shorten(rule.message, MAX_MESSAGE))}`;
   const formulas = rule.formulas.map((text, i) => `<formula${i + 1}>${escapeText(String(text))}</formula${i + 1}>`);
@@ -93,7 +94,8 @@ export function validationsXml(layout: TableLayout, names: DropdownNames): strin
   const value = bySetting.length > 0 ? placedColumn(layout, 'value') : undefined;
   const items = columns
     .filter((placed) => placed !== value)
-    .map(({ column, index }) => validationXml(column, area(firstRow, index, lastRow, index), names));
+    .map(({ column, index }) => validationXml(column, area(firstRow, index, lastRow, index), names))
+    .filter((xml) => xml !== '');
   if (value !== undefined) {
     for (const { row, setting } of bySetting) {
       const column = setting.formula === undefined ? setting.column : { ...setting.column, formula: setting.formula };

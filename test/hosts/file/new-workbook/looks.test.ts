@@ -48,7 +48,7 @@ test('highlights colour the cell and the code of the row, the most urgent first'
   const found = elements(xml, 'conditionalFormatting');
   expect(found.map(({ sqref }) => sqref)).toEqual(['AI4:AI6 A4:A6', 'AH4:AH6 A4:A6', 'AH4:AH6 A4:A6', 'AH4:AH6 A4:A6']);
   expect(found.map((item) => childText(item, 'formula'))).toEqual([
-    'LEFT($AI4,3)="Quá"',
+    `OR(${tables.visits.columns.overdue.highlights?.[0]?.when.map((label) => `$AI4="${label}"`).join(',') ?? ''})`,
     '$AH4="Dữ liệu sai"',
     '$AH4="Dời lịch"',
     '$AH4="Hoàn thành"',

@@ -5,7 +5,7 @@ import { settingList } from '../../../../src/register/settings';
 import type { RawCell } from '../../../../src/register/snapshot';
 import type { Table } from '../../../../src/register/table';
 import { tableIds, tables, type TableId } from '../../../../src/register/tables';
-import * as words from '../../../../src/register/vocabulary';
+import { vocabularies } from '../../../../src/register/vocabulary';
 
 export type Cells = Readonly<Record<string, RawCell>>;
 
@@ -139,9 +139,7 @@ const LIST_VALUES: Readonly<Record<string, readonly string[]>> = {
 };
 
 function listRows(): Cells[] {
-  const fixed = Object.values(words).flatMap((word) =>
-    typeof word === 'object' ? [{ title: word.title, values: word.labels, fixed: 'Có' }] : [],
-  );
+  const fixed = vocabularies.map(({ title, labels }) => ({ title, values: labels, fixed: 'Có' }));
   const free = Object.entries(LIST_VALUES).map(([title, values]) => ({ title, values, fixed: 'Không' }));
   return [...free, ...fixed].flatMap(({ title, values, fixed: mark }) =>
     values.map((value, i) => ({ list: title, value, order: i + 1, fixed: mark })),
@@ -162,7 +160,7 @@ const VISITS: readonly Cells[] = [
     sentOn: day('2023-05-31'),
     remedyReportDue: day('2023-07-01'),
     status: 'Đang khắc phục',
-    overdue: 'Quá hạn báo cáo khắc phục 86 ngày',
+    overdue: 'Quá hạn báo cáo khắc phục',
   },
   { code: 'KT002', unit: 'DV003', form: 'Theo kế hoạch', plannedMonth: 8, status: 'Hoàn thành', overdue: '' },
   { code: 'KT003', unit: 'DV004', form: 'Theo kế hoạch', parent: 'KT002', plannedMonth: 8, status: 'Dời lịch' },
