@@ -3,7 +3,7 @@ import { appendixHead, draftMark, head, signature, title } from './blocks';
 import type { TemplateSource } from './package';
 import { block, paragraph, row, run, section, sectionEnd, table, unless } from './wml';
 
-const RECOMMENDATIONS = [510, 2960, 1290, 1560, 1390, 1361] as const;
+const RECOMMENDATIONS = [510, 2860, 1240, 1500, 1600, 1361] as const;
 const FOLLOW_UP = [567, 1480, 4256, 2000, 1600, 2400, 1700] as const;
 
 function opening(): string {

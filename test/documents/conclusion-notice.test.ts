@@ -84,6 +84,20 @@ describe('grounds', () => {
     ]);
   });
 
+  test('a subject that the register writes with a capital goes on in the sentence; an abbreviation stays', () => {
+    const plan = { kind: 'Kế hoạch', number: '192/KH-UBND', date: '2022-12-20', issuer: 'Ủy ban nhân dân tỉnh' };
+    const otherGrounds = ['Thực hiện cải cách hành chính', 'CCHC năm 2023', 'Ủy quyền'].map((subject) => ({
+      ...plan,
+      subject,
+    }));
+    const { lines } = draft(notice(0, { otherGrounds }));
+    expect(lines.filter((line) => line.startsWith('Căn cứ ')).slice(0, 3)).toEqual([
+      'Căn cứ Kế hoạch số 192/KH-UBND ngày 20 tháng 12 năm 2022 của Ủy ban nhân dân tỉnh thực hiện cải cách hành chính;',
+      'Căn cứ Kế hoạch số 192/KH-UBND ngày 20 tháng 12 năm 2022 của Ủy ban nhân dân tỉnh CCHC năm 2023;',
+      'Căn cứ Kế hoạch số 192/KH-UBND ngày 20 tháng 12 năm 2022 của Ủy ban nhân dân tỉnh ủy quyền;',
+    ]);
+  });
+
   test('a law is cited by its name; what is not in the register shows as missing', () => {
     const law = { kind: 'Luật Tổ chức chính quyền địa phương', number: '', date: '', issuer: null, subject: null };
     const { lines, missing } = draft(notice(0, { otherGrounds: [law], plan: null, teamDecision: null, minutes: [] }));

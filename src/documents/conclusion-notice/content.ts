@@ -17,7 +17,7 @@ export interface CitedDocument {
   readonly date: IsoDate | null;
   /** "Ủy ban nhân dân tỉnh Sóc Trăng"; null prints nothing, as with minutes. */
   readonly issuer: string | null;
-  /** Printed as given after the issuer: "thành lập Đoàn kiểm tra …", "về việc …"; null prints nothing. */
+  /** Printed after the issuer with a small first letter: "thành lập Đoàn kiểm tra …", "về việc …"; null prints nothing. */
   readonly subject: string | null;
 }
 

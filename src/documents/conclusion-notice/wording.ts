@@ -16,6 +16,13 @@ export function capitalised(text: string): string {
   return first.toLocaleUpperCase('vi') + text.slice(first.length);
 }
 
+/** A subject within a sentence: its first letter small, unless the first word is an abbreviation ("UBND …"). */
+function withinSentence(subject: string): string {
+  const [first = '', second = ''] = Array.from(subject);
+  const ordinary = second !== second.toLocaleUpperCase('vi');
+  return ordinary ? first.toLocaleLowerCase('vi') + subject.slice(first.length) : subject;
+}
+
 /** A deadline as it was written, with its last day where the wording has no year; null when neither is known. */
 export function deadlineText({ text, lastDay }: NoticeDeadline): string | null {
   const wording = clause(text);
@@ -51,16 +58,19 @@ export function grounds(content: ConclusionNoticeContent): TemplateData[] {
       ? content.minutes
       : [{ ...UNKNOWN, number: '', kind: 'Biên bản kiểm tra', subject: null }]),
   ];
-  return cited.map((item, i) => ({
-    'loại văn bản': item.kind,
-    'có số': item.number !== '',
-    'số văn bản': item.number,
-    'có ngày': item.date !== '',
-    'ngày văn bản': item.date === null || item.date === '' ? null : longDate(item.date),
-    'cơ quan': item.issuer,
-    'về việc': clause(item.subject),
-    dấu: i === cited.length - 1 ? '.' : ';',
-  }));
+  return cited.map((item, i) => {
+    const subject = clause(item.subject);
+    return {
+      'loại văn bản': item.kind,
+      'có số': item.number !== '',
+      'số văn bản': item.number,
+      'có ngày': item.date !== '',
+      'ngày văn bản': item.date === null || item.date === '' ? null : longDate(item.date),
+      'cơ quan': item.issuer,
+      'về việc': subject === null ? null : withinSentence(subject),
+      dấu: i === cited.length - 1 ? '.' : ';',
+    };
+  });
 }
 
 /** Recipients with dash and closing sign: `;`, and `.` after the last (Decree 30/2020, Appendix I, part II, item 9). */
