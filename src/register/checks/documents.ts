@@ -56,7 +56,7 @@ export function citedNumbers(text: string): string[] {
   const found = text.normalize('NFC').match(NUMBER) ?? [];
   return found
     .map((number) => number.replace(/\s/gu, ''))
-    .filter((number) => number.includes('-') || /\/QH\d+$/u.test(number));
+    .filter((number) => /[-–]/u.test(number) || /\/QH\d+$/u.test(number));
 }
 
 /** One form of a number for comparing: no blanks, no leading zeros, one kind of hyphen. "Đ" stays apart from "D". */
