@@ -19,8 +19,7 @@ import type { RawCell } from '../../src/register/snapshot';
 import type { Table } from '../../src/register/table';
 import { tableIds, tables } from '../../src/register/tables';
 import { cleanLine, cleanText } from '../../src/register/text';
-import { findingKind } from '../../src/register/vocabulary';
-import { vocabularies } from '../../src/register/vocabulary';
+import { findingKind, vocabularies } from '../../src/register/vocabulary';
 
 const help = { help: '' };
 type Filled = Exclude<RawCell, null>;
