@@ -5,7 +5,7 @@ import { readSnapshot } from '../../src/hosts/file/read';
 import { ZLIB } from '../../src/hosts/file/file-workbook';
 import type { Result } from '../../src/register/problem';
 import { openRegister, type Register } from '../../src/register/register';
-import type { RawCell } from '../../src/register/snapshot';
+import { cellAddress, type RawCell } from '../../src/register/snapshot';
 import { libraries, type ExcelJsWorkbook, type HucreWorkbook, type PopulateWorkbook } from '../libraries';
 
 /** One product's way with a file; `W` is a workbook that it holds open. */
@@ -24,9 +24,11 @@ export interface FileTool<W> {
 export interface Target {
   readonly sheet: string;
   readonly sheets: readonly string[];
-  /** Name of the table object and A1 address of the edited cell; the row after the last, from 1. */
+  /** The name of the table object. */
   readonly table: string;
-  readonly cell: string;
+  /** The edited cell and the row after the last, from 0. */
+  readonly editedRow: number;
+  readonly editedColumn: number;
   readonly nextRow: number;
   readonly text: string;
   readonly row: readonly RawCell[];
@@ -43,18 +45,10 @@ export function decodeRegister(pack: Package): Register {
   return valueOf(openRegister(valueOf(readSnapshot(pack))));
 }
 
-function columnIndex(address: string): number {
-  return [...address.replace(/\d/gu, '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-function rowIndex(address: string): number {
-  return Number(address.replace(/\D/gu, '')) - 1;
-}
-
 /** Our file host. */
-export function ours({ sheet, table, cell, text, row }: Target): FileTool<Package> {
+export function ours({ sheet, table, editedRow, editedColumn, text, row }: Target): FileTool<Package> {
   const change = (pack: Package, patch: WorkbookPatch): Uint8Array => valueOf(patchPackage(pack, patch)).pack.toBytes();
-  const edits = [{ sheet, row: rowIndex(cell), column: columnIndex(cell), value: text }];
+  const edits = [{ sheet, row: editedRow, column: editedColumn, value: text }];
   return {
     name: 'ours',
     open: (bytes) => valueOf(Package.open(bytes, ZLIB)),
@@ -64,7 +58,7 @@ export function ours({ sheet, table, cell, text, row }: Target): FileTool<Packag
   };
 }
 
-function excelJs({ sheet, sheets, cell, text, row }: Target): FileTool<ExcelJsWorkbook> {
+function excelJs({ sheet, sheets, editedRow, editedColumn, text, row }: Target): FileTool<ExcelJsWorkbook> {
   return {
     name: 'ExcelJS 4.4.0',
     open: async (bytes) => {
@@ -78,7 +72,7 @@ function excelJs({ sheet, sheets, cell, text, row }: Target): FileTool<ExcelJsWo
       return values;
     },
     edit: (workbook) => {
-      workbook.getWorksheet(sheet).getCell(cell).value = text;
+      workbook.getWorksheet(sheet).getCell(cellAddress(editedRow, editedColumn)).value = text;
       return workbook.xlsx.writeBuffer();
     },
     append: (workbook) => {
@@ -88,7 +82,7 @@ function excelJs({ sheet, sheets, cell, text, row }: Target): FileTool<ExcelJsWo
   };
 }
 
-function hucre({ sheet, cell, nextRow, text, row }: Target): FileTool<HucreWorkbook> {
+function hucre({ sheet, editedRow, editedColumn, nextRow, text, row }: Target): FileTool<HucreWorkbook> {
   const rowsOf = (workbook: HucreWorkbook): unknown[][] =>
     workbook.sheets.find(({ name }) => name === sheet)?.rows ?? [];
   return {
@@ -96,30 +90,30 @@ function hucre({ sheet, cell, nextRow, text, row }: Target): FileTool<HucreWorkb
     open: (bytes) => libraries.hucre().openXlsx(bytes, { readStyles: true }),
     read: (workbook) => workbook.sheets.map(({ rows }) => rows),
     edit: (workbook) => {
-      const cells = rowsOf(workbook)[rowIndex(cell)];
-      if (cells !== undefined) cells[columnIndex(cell)] = text;
+      const cells = rowsOf(workbook)[editedRow];
+      if (cells !== undefined) cells[editedColumn] = text;
       return libraries.hucre().saveXlsx(workbook);
     },
     append: (workbook) => {
-      rowsOf(workbook)[nextRow - 1] = [...row];
+      rowsOf(workbook)[nextRow] = [...row];
       return libraries.hucre().saveXlsx(workbook);
     },
   };
 }
 
-function populate({ sheet, sheets, cell, nextRow, text, row }: Target): FileTool<PopulateWorkbook> {
+function populate({ sheet, sheets, editedRow, editedColumn, nextRow, text, row }: Target): FileTool<PopulateWorkbook> {
   return {
     name: 'xlsx-populate 1.21.0',
     open: (bytes) => libraries.populate().fromDataAsync(bytes),
     read: (workbook) => sheets.map((name) => workbook.sheet(name).usedRange().value()),
     edit: (workbook) => {
-      workbook.sheet(sheet).cell(cell).value(text);
+      workbook.sheet(sheet).cell(cellAddress(editedRow, editedColumn)).value(text);
       return workbook.outputAsync();
     },
     append: (workbook) => {
       workbook
         .sheet(sheet)
-        .cell(`A${nextRow}`)
+        .cell(cellAddress(nextRow, 0))
         .value([row.map((value) => value ?? undefined)]);
       return workbook.outputAsync();
     },

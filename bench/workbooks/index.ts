@@ -4,7 +4,6 @@ import { FIRST_DATA_ROW } from '../../src/hosts/file/new-workbook/layout';
 import { OVERVIEW_SHEET, overviewSheet } from '../../src/hosts/file/new-workbook/overview';
 import { Package } from '../../src/hosts/file/package';
 import { ZLIB } from '../../src/hosts/file/file-workbook';
-import { columnLetters } from '../../src/register/snapshot';
 import { tables } from '../../src/register/tables';
 import { contender, measure, type Effort, type Measured } from '../kit/measure';
 import { AS_OF, makeRegister } from '../register';
@@ -34,8 +33,9 @@ function makeFile(rows: number): { bytes: Uint8Array; target: Target } {
       sheet: findings.sheet,
       sheets: [OVERVIEW_SHEET, ...made.tables.map(({ table }) => table.sheet)],
       table: findings.name,
-      cell: `${columnLetters(columns.indexOf('content'))}${FIRST_DATA_ROW + Math.floor(rows / 2)}`,
-      nextRow: FIRST_DATA_ROW + rows + 1,
+      editedRow: FIRST_DATA_ROW + Math.floor(rows / 2),
+      editedColumn: columns.indexOf('content'),
+      nextRow: FIRST_DATA_ROW + rows,
       text: EDITED,
       row: last.map((cell, i) => (i === 0 ? `PH${rows + 1}` : computed.has(columns[i] ?? '') ? null : cell)),
     },
