@@ -160,3 +160,10 @@ test('an empty workbook has no table', () => {
   const empty: Snapshot = { sheets: [{ name: 'Sheet1', cells: [], tables: [] }], names: [], date1904: false };
   expect(locateTable(empty, tables.extensions).layout).toBeNull();
 });
+
+test('headers are looked for in the first forty rows', () => {
+  const above = (count: number) => Array.from({ length: count }, () => ['x']);
+  const layout = { anchors: false, tableObject: false };
+  expect(locate({ ...layout, above: above(39) }).found?.headerRow).toBe(39);
+  expect(locate({ ...layout, above: above(40) }).found).toBeNull();
+});

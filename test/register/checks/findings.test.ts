@@ -103,3 +103,17 @@ test('a supplement of nothing known is told of as unknown only', () => {
     problemsCalled('SUPPLEMENT_MISMATCH', findings(weakness, { ...weakness, visit: null, supplements: 'PH001' })),
   ).toEqual([]);
 });
+
+test('rows that lack visit, unit, kind or content repeat nothing', () => {
+  for (const change of [{ visit: null }, { unit: null }, { kind: null }, { content: null }]) {
+    const row = { ...weakness, ...change };
+    expect(problemsCalled('DUPLICATE_FINDING', findings(row, row))).toEqual([]);
+  }
+});
+
+test('long contents are quoted in 60 characters', () => {
+  const message = (length: number) =>
+    one(findings({ ...weakness, content: 'a'.repeat(length), recommendation: null })).message.vi;
+  expect(message(60)).toContain(`“${'a'.repeat(60)}”`);
+  expect(message(61)).toContain(`“${'a'.repeat(59)}…”`);
+});

@@ -180,4 +180,8 @@ test("a commune may report under its district's visit, or within its district's 
   expect(visitDisagreements([district, { ...commune, remedyReportOn: '2023-09-18' }], [ofDistrict, under])).toEqual([]);
   expect(visitDisagreements([district, commune], [ofDistrict, under])).toHaveLength(1);
   expect(visitDisagreements([{ ...commune, parent: 'KT99' }], [])).toHaveLength(1);
+  const own = { visit: 'KT002', unit: 'X1', receivedOn: '2023-09-15' };
+  expect(
+    visitDisagreements([district, { ...commune, remedyReportOn: '2023-09-15' }], [ofDistrict, under, own]),
+  ).toEqual([]);
 });

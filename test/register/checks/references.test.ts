@@ -1,4 +1,5 @@
 /** Checks of codes: each is that of a row. */
+import { settingList } from '../../../src/register/settings';
 import { problemsCalled, problemsOf, type Rows } from '../../support/register';
 
 const units = [{ code: 'SCT', name: 'Sở Công Thương', kind: 'Sở, ban, ngành' }];
@@ -54,7 +55,8 @@ test('documents named in the settings exist', () => {
     ['UNKNOWN_REFERENCE', '“Quyết định thành lập Đoàn”: “VB2”'],
     ['UNKNOWN_REFERENCE', '“Căn cứ khác”: “VB3”'],
   ]);
-  expect(found[0]?.place).toMatchObject({ sheet: 'Cấu hình', column: 'value' });
+  const row = Object.keys(settingList).indexOf('teamDocument') + 4;
+  expect(found[0]?.place).toEqual({ sheet: 'Cấu hình', table: 'settings', column: 'value', cell: `C${row}` });
   expect(problemsOf({ documents }, { settings: { planDocument: 'VB1', groundDocuments: 'VB1' } })).toEqual([]);
 });
 

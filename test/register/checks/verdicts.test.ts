@@ -24,6 +24,7 @@ test('a verdict comes after a report', () => {
   const met = { verdict: 'MET', verdictOn: '2023-09-19' } as const;
   expect(rechecked(met)).toEqual(['VERDICT_BEFORE_REPORT']);
   expect(rechecked({ ...met, reportedOn: null })).toEqual(['VERDICT_BEFORE_REPORT']);
+  expect(rechecked({ ...met, verdictOn: '2023-09-20' })).toEqual([]);
   expect(rechecked({ ...met, verdict: 'NOT_MET' })).toEqual([]);
   const [early, none] = [met, { ...met, reportedOn: null }].map(
     (change) => problemsCalled('VERDICT_BEFORE_REPORT', findings({ ...reported, ...change }))[0]?.message,
