@@ -1,7 +1,6 @@
 /** Checks `manifest.xml` without the network: well-formed, complete, in order, both languages, lengths, icons, version. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeEntities } from '../src/hosts/file/xml-text';
 
 /** An element of the manifest. */
 export interface Element {
@@ -51,6 +50,12 @@ const ICONS: Readonly<Record<string, number>> = { IconUrl: 32, HighResolutionIco
 const TOKEN = /<!--.*?-->|<\?.*?\?>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*"[^"<]*")*)\s*(\/?)>|[^<]+/gsuy;
 const ATTRIBUTE = /([\w:.-]+)\s*=\s*"([^"]*)"/gu;
 const BARE_AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);)/iu;
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function decodeEntities(text: string): string {
+  return text.replace(/&(\w+);/gu, (whole, name: string) => ENTITIES[name] ?? whole);
+}
 
 function attributesOf(text: string): Map<string, string> {
   return new Map([...text.matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, decodeEntities(value)]));

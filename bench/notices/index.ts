@@ -1,10 +1,9 @@
 /** One conclusion notice: ours from its content, next to docx and easy-template-x from ready data. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strToU8 } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { conclusionNoticeData } from '../../src/documents/conclusion-notice/data';
 import { draftConclusionNotice } from '../../src/documents/conclusion-notice/draft';
-import { pack, readZip, unpack, writeZip } from '../../src/documents/zip';
 import { contender, measure, type Measured } from '../kit/measure';
 import { valueOf } from '../workbooks/contenders';
 import { makeNotice } from './content';
@@ -22,14 +21,12 @@ export interface NoticeFigures {
 
 /** More copies than the engine remembers, each a different file: the next one always has to be compiled. */
 function unseenTemplates(template: Uint8Array): () => Uint8Array {
-  const entries = readZip(template);
-  const core = entries.find(({ name }) => name === 'docProps/core.xml');
-  if (core === undefined) throw new Error('The template has no properties');
-  const text = new TextDecoder().decode(unpack(core));
-  const copies = Array.from({ length: 12 }, (_, i) => {
-    const changed = pack(core.name, strToU8(text.replace('</dc:title>', ` ${i}</dc:title>`)));
-    return writeZip(entries.map((entry) => (entry === core ? changed : entry)));
-  });
+  const parts = unzipSync(template);
+  const name = 'docProps/core.xml';
+  const core = strFromU8(parts[name] ?? new Uint8Array());
+  const copies = Array.from({ length: 12 }, (_, i) =>
+    zipSync({ ...parts, [name]: strToU8(core.replace('</dc:title>', ` ${i}</dc:title>`)) }),
+  );
   let next = 0;
   return () => copies[(next = (next + 1) % copies.length)] ?? template;
 }

@@ -1,6 +1,5 @@
 /** A drafted notice taken apart into paragraphs and tables, so that another library can be given the same document to build. */
-import { unescapeXml } from '../../src/documents/text';
-import { readZip, unpack } from '../../src/documents/zip';
+import { strFromU8, unzipSync } from 'fflate';
 
 /** Text of one style within a paragraph; `break` begins a new line first. */
 export interface Piece {
@@ -50,6 +49,12 @@ export interface Model {
 const BLOCK = /<w:tbl>.*?<\/w:tbl>|<w:p(?: [^>]*)?>.*?<\/w:p>|<w:p\/>/gs;
 const PARAGRAPH = /<w:p(?: [^>]*)?>.*?<\/w:p>|<w:p\/>/gs;
 
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function unescapeXml(text: string): string {
+  return text.replace(/&(\w+);/gu, (whole, name: string) => ENTITIES[name] ?? whole);
+}
+
 function all(xml: string, pattern: RegExp): string[] {
   return [...xml.matchAll(pattern)].map(([whole]) => whole);
 }
@@ -89,9 +94,9 @@ function tableOf(xml: string): Table {
 }
 
 function partText(document: Uint8Array, name: string): string {
-  const entry = readZip(document).find((each) => each.name === name);
-  if (entry === undefined) throw new Error(`No part ${name}`);
-  return new TextDecoder().decode(unpack(entry));
+  const part = unzipSync(document)[name];
+  if (part === undefined) throw new Error(`No part ${name}`);
+  return strFromU8(part);
 }
 
 /** Takes a notice drafted with the shipped template apart. */

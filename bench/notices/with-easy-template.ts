@@ -1,7 +1,6 @@
 /** The shipped template and its data turned into what easy-template-x fills: no inverted blocks, lists or conditions only. */
-import { strToU8 } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { TemplateData, TemplateValue } from '../../src/documents/engine';
-import { pack, readZip, unpack, writeZip } from '../../src/documents/zip';
 import { libraries } from '../libraries';
 
 const TAG = /\{([#^/]?)([^{}]+)\}/g;
@@ -20,14 +19,9 @@ function convertTags(xml: string): string {
 
 /** The template with its placeholders in the other syntax. */
 export function convertTemplate(template: Uint8Array): Uint8Array {
-  const decoder = new TextDecoder();
-  return writeZip(
-    readZip(template).map((entry) =>
-      entry.name === 'word/document.xml'
-        ? pack(entry.name, strToU8(convertTags(decoder.decode(unpack(entry)))))
-        : entry,
-    ),
-  );
+  const parts = unzipSync(template);
+  const document = convertTags(strFromU8(parts['word/document.xml'] ?? new Uint8Array()));
+  return zipSync({ ...parts, 'word/document.xml': strToU8(document) });
 }
 
 function isEmpty(value: TemplateValue): boolean {
