@@ -19,7 +19,7 @@ export function patchOf(register: Register, changes: readonly Change[]): Result<
     for (const [column, index] of layout.columns) {
       const declared = table.columns[column];
       if (declared?.formula === undefined && column in values) {
-        cells[index - layout.left] = declared?.encode(values[column]) ?? null;
+        cells[index - layout.left] = declared?.encode(values[column], register.date1904) ?? null;
       }
     }
     const rows = rowsByTable.get(id);

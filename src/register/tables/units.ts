@@ -2,12 +2,12 @@
 import { code, date, flag, listed, note, reference, text } from '../columns';
 import { defineTable } from '../table';
 
-/** A unit under one name; a renamed unit keeps its code in `unit` and gets a row per name. */
+/** A unit; renamed, it keeps its code and its row, which holds the earlier name and until when it was used. */
 export const units = defineTable({
   id: 'units',
   sheet: 'Đơn vị',
   name: 'DonVi',
-  title: 'Đơn vị: mỗi dòng là một đơn vị (một tên gọi trong một thời gian)',
+  title: 'Đơn vị: mỗi dòng là một đơn vị',
   codePrefix: 'DV',
   frozenColumns: 2,
   columns: {

@@ -34,6 +34,21 @@ test('an appended row is read back as it was written, its text never a formula',
   expect(rows.at(-1)).toMatchObject({ ...values, number: null, date: null });
 });
 
+test('in a workbook that counts days from 1904 the day written is the day read', () => {
+  const made = newRegister(shippedDataSet('trong'), { today });
+  const pack = Package.open(createWorkbook(made.tables, { created: today }));
+  if (!pack.ok) throw new Error(pack.problem.message.en);
+  const workbook = pack.value.text('xl/workbook.xml') ?? '';
+  const mac = pack.value.withChanges(
+    new Map([['xl/workbook.xml', workbook.replace('<workbookPr', '<workbookPr date1904="1"')]]),
+  );
+  const patch = patchOf(open(mac), [{ kind: 'append', table: 'documents', values: { code: 'VB900', date: today } }]);
+  if (!patch.ok) throw new Error(patch.problem.message.en);
+  const patched = patchPackage(mac, patch.value);
+  if (!patched.ok) throw new Error(patched.problem.message.en);
+  expect(open(patched.value.pack).tables.documents.rows.at(-1)?.date).toBe(today);
+});
+
 test('a table that is not in the workbook is named, and nothing is planned', () => {
   const snapshot = snapshotOf();
   const sheets = snapshot.sheets.filter(({ name }) => name !== 'Nhật ký');
