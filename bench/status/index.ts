@@ -2,7 +2,7 @@
 import { WorkCalendar } from '../../src/register/calendar/work-calendar';
 import { addDays, toSerial, type IsoDate } from '../../src/register/dates';
 import type { RowIn } from '../../src/register/register';
-import { assessFinding, firstDeadline, type Assessment, type RowState } from '../../src/register/rules/assess';
+import { assessFinding, findingCells, firstDeadline, type Assessment, type RowState } from '../../src/register/rules/assess';
 import { BROKEN, findingStatus, type Cell, type FindingCells } from '../../src/register/rules/finding-status';
 import { findingStatus as words } from '../../src/register/vocabulary';
 import { contender, measure, type Measured } from '../kit/measure';
@@ -122,7 +122,7 @@ export async function measureStatus(count: number): Promise<StatusFigures> {
 
   const start = assessmentOn(AS_OF, calendar);
   const deadlines = rows.map((row) => readable(firstDeadline(row, start)));
-  const cells = rows.map((row, i): FindingCells => ({ ...row, dueDate: deadlines[i] ?? null }));
+  const cells = rows.map((row) => findingCells(row, start));
   const alone = calculate(statusFormulaSheets(input, deadlines));
   differences += DAYS.reduce((sum, day) => sum + countOtherStatuses(alone, cells, assessmentOn(day, calendar)), 0);
   const judge = (assessment: Assessment): unknown => cells.map((row) => findingStatus(row, assessment));
