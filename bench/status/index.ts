@@ -2,7 +2,13 @@
 import { WorkCalendar } from '../../src/register/calendar/work-calendar';
 import { addDays, toSerial, type IsoDate } from '../../src/register/dates';
 import type { RowIn } from '../../src/register/register';
-import { assessFinding, findingCells, firstDeadline, type Assessment, type RowState } from '../../src/register/rules/assess';
+import {
+  assessFinding,
+  findingCells,
+  firstDeadline,
+  type Assessment,
+  type RowState,
+} from '../../src/register/rules/assess';
 import { BROKEN, findingStatus, type Cell, type FindingCells } from '../../src/register/rules/finding-status';
 import { findingStatus as words } from '../../src/register/vocabulary';
 import { contender, measure, type Measured } from '../kit/measure';
