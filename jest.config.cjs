@@ -1,4 +1,4 @@
-// Jest: swc compiles, tests mirror src; coverage is asked of the functional core only.
+// Jest: swc compiles, tests mirror src; coverage is asked of the functional core and the package layer.
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
@@ -9,7 +9,7 @@ module.exports = {
     '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, sourceMaps: 'inline' }],
   },
   coverageProvider: 'v8',
-  collectCoverageFrom: ['src/register/**/*.ts', 'src/documents/**/*.ts'],
+  collectCoverageFrom: ['src/register/**/*.ts', 'src/documents/**/*.ts', 'src/ooxml/**/*.ts'],
   coverageReporters: ['text', 'text-summary'],
   coverageThreshold: { global: { lines: 95, branches: 95 } },
 };

@@ -1,6 +1,6 @@
 /** Puts the parts of a Word document together: the same content gives the same bytes. */
 import { strToU8 } from 'fflate';
-import { pack, writeZip } from '../../src/documents/zip';
+import { packZip } from '../../src/ooxml/zip-write';
 import { stylesPart } from './styles';
 import { xml } from './wml';
 
@@ -103,5 +103,5 @@ export function buildPackage({ title, body }: TemplateSource): Uint8Array {
     ['docProps/core.xml', core(title)],
     ['docProps/app.xml', APP],
   ];
-  return writeZip(parts.map(([name, content]) => pack(name, strToU8(content))));
+  return packZip(parts.map(([name, content]) => ({ name, bytes: strToU8(content) })));
 }

@@ -1,5 +1,7 @@
 /** Compiles the parts of a template: docxtemplater finds the placeholders and blocks; what it found becomes a short program. */
 import Docxtemplater, { type DXT } from 'docxtemplater';
+import { PackageError } from '../ooxml/fault';
+import { decodeEntities } from '../ooxml/xml-text';
 import { failure, success, type Problem, type Result } from '../register/problem';
 import {
   loopMismatched,
@@ -15,9 +17,8 @@ import {
   templateUnusable,
 } from './problems';
 import type { UsedTag } from './placeholders';
-import { partText } from './safety';
-import { placeholderName, unescapeXml } from './text';
-import type { ZipEntry } from './zip';
+import type { TemplatePackage } from './template-package';
+import { placeholderName } from './text';
 
 /** Text to copy, a place to fill, or a block to repeat. */
 export type Step = string | TextStep | BlockStep;
@@ -50,13 +51,10 @@ const PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
 class PackageView {
   readonly files: Readonly<Record<string, { readonly name: string; asText: () => string }>>;
 
-  constructor(entries: readonly ZipEntry[]) {
+  constructor(template: TemplatePackage) {
     this.files = Object.fromEntries(
-      entries.map((entry) => [
-        entry.name,
-        // In NFC, so that the two marks of a block typed in different ways are still the same name.
-        { name: entry.name, asText: () => partText(entry).normalize('NFC') },
-      ]),
+      // In NFC, so that the two marks of a block typed in different ways are still the same name.
+      template.parts.map((name) => [name, { name, asText: () => template.text(name).normalize('NFC') }]),
     );
   }
 
@@ -146,7 +144,7 @@ interface TemplateError {
 const SHOWN_LENGTH = 40;
 
 function shown(tag: string | undefined): string {
-  const text = placeholderName(unescapeXml(tag ?? '').replace(/<[^>]*>/g, '')).replace(/^[{#^/]+\s*|\s*\}+$/g, '');
+  const text = placeholderName(decodeEntities(tag ?? '').replace(/<[^>]*>/g, '')).replace(/^[{#^/]+\s*|\s*\}+$/g, '');
   return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
 }
 
@@ -195,12 +193,10 @@ function problemsOf(error: unknown): Problem[] {
   return several ?? [problemOf(properties)];
 }
 
-/** Compiles every part of a template that can hold placeholders; all problems of a template come at once. */
-export function compileParts(
-  entries: readonly ZipEntry[],
-): Result<CompiledParts> & { readonly all?: readonly Problem[] } {
+/** Compiles every part of a template that can hold placeholders; all problems come at once. Throws PackageError. */
+export function compileParts(template: TemplatePackage): Result<CompiledParts> & { readonly all?: readonly Problem[] } {
   try {
-    const engine = new Docxtemplater(new PackageView(entries), {
+    const engine = new Docxtemplater(new PackageView(template), {
       paragraphLoop: true,
       errorLogging: false,
       syntax: { changeDelimiterPrefix: null },
@@ -216,6 +212,7 @@ export function compileParts(
     }
     return success({ programs, tags });
   } catch (error) {
+    if (error instanceof PackageError) throw error;
     const all = problemsOf(error);
     return { ...failure(all[0] ?? templateUnusable({ detail: 'unknown' })), all };
   }

@@ -1,14 +1,13 @@
 /** The template engine behind one function: a .docx with placeholders and data in, a .docx out. Pure and synchronous. */
-import { strToU8 } from 'fflate';
 import { failure, success, type Problem, type Result } from '../register/problem';
 import { compileParts, type Step } from './compile';
 import { Filler, type MissingValue, type TemplateData } from './fill';
 import { setLineLengths } from './lines';
-import { unknownPlaceholders, type Placeholder } from './placeholders';
-import { templateDamaged, templateEncrypted, templateNotDocx, templateTooLarge } from './problems';
+import { unknownPlaceholders, type Placeholder, type UsedTag } from './placeholders';
+import { templateNotDocx } from './problems';
 import { dropEmptyLastSection, needsRepair, repairTables } from './repair';
 import { unsafeContent } from './safety';
-import { pack, readZip, writeZip, ZipError, type ZipEntry } from './zip';
+import { CONTENT_TYPES, packageProblem, TemplatePackage } from './template-package';
 
 export type { MissingValue, TemplateData, TemplateValue } from './fill';
 export type { Placeholder } from './placeholders';
@@ -28,15 +27,22 @@ export interface FilledTemplate {
   readonly missing: readonly MissingValue[];
 }
 
-interface CompiledTemplate {
-  readonly entries: readonly ZipEntry[];
-  readonly programs: ReadonlyMap<string, { readonly steps: readonly Step[]; readonly repair: boolean }>;
-  readonly problems: readonly Problem[];
-  readonly tags: Parameters<typeof unknownPlaceholders>[0];
+interface Program {
+  readonly steps: readonly Step[];
+  readonly repair: boolean;
 }
 
+interface CompiledTemplate {
+  readonly template: TemplatePackage;
+  readonly programs: ReadonlyMap<string, Program>;
+  readonly tags: readonly UsedTag[];
+}
+
+/** A template made ready, or all that is wrong with it. */
+type Compilation = Result<CompiledTemplate> & { readonly all?: readonly Problem[] };
+
 /** The templates last used, newest first, each with a copy of its bytes: reading the same file again compiles nothing. */
-const recent: { readonly bytes: Uint8Array; readonly template: CompiledTemplate }[] = [];
+const recent: { readonly bytes: Uint8Array; readonly compilation: Compilation }[] = [];
 const RECENT_TEMPLATES = 8;
 
 const checkedFields = new WeakMap<
@@ -50,59 +56,40 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return true;
 }
 
-function refused(problem: Problem, all: readonly Problem[] = [problem]): CompiledTemplate {
-  return { entries: [], programs: new Map(), problems: all, tags: [] };
-}
-
-function zipProblem({ fault }: ZipError): Problem {
-  switch (fault) {
-    case 'not-zip':
-      return templateNotDocx({});
-    case 'encrypted':
-      return templateEncrypted({});
-    case 'too-large':
-      return templateTooLarge({});
-    case 'damaged':
-      return templateDamaged({ detail: 'zip' });
-  }
-}
-
-function compile(template: Uint8Array): CompiledTemplate {
-  const entries = readZip(template);
-  if (!entries.some(({ name }) => name === '[Content_Types].xml')) return refused(templateNotDocx({}));
-  const unsafe = unsafeContent(entries);
-  if (unsafe !== null) return refused(unsafe);
-  const parts = compileParts(entries);
-  if (!parts.ok) return refused(parts.problem, parts.all);
-  const programs = new Map(
-    [...parts.value.programs].map(([name, steps]) => [name, { steps, repair: needsRepair(steps) }] as const),
-  );
-  return { entries, programs, problems: [], tags: parts.value.tags };
-}
-
-function compiled(template: Uint8Array): CompiledTemplate {
-  const known = recent.find(({ bytes }) => sameBytes(bytes, template));
-  if (known !== undefined) return known.template;
-  const bytes = template.slice();
-  let result: CompiledTemplate;
+function compile(bytes: Uint8Array): Compilation {
   try {
-    result = compile(bytes);
+    const template = new TemplatePackage(bytes);
+    if (!template.parts.includes(CONTENT_TYPES)) return failure(templateNotDocx({}));
+    const unsafe = unsafeContent(template);
+    if (unsafe !== null) return failure(unsafe);
+    const compiled = compileParts(template);
+    if (!compiled.ok) return compiled;
+    const { programs, tags } = compiled.value;
+    const checked = [...programs].map(([name, steps]) => [name, { steps, repair: needsRepair(steps) }] as const);
+    return success({ template, programs: new Map(checked), tags });
   } catch (error) {
-    if (!(error instanceof ZipError)) throw error;
-    result = refused(zipProblem(error));
+    return failure(packageProblem(error));
   }
-  recent.unshift({ bytes, template: result });
+}
+
+function compiled(template: Uint8Array): Compilation {
+  const known = recent.find(({ bytes }) => sameBytes(bytes, template));
+  if (known !== undefined) return known.compilation;
+  const bytes = template.slice();
+  const compilation = compile(bytes);
+  recent.unshift({ bytes, compilation });
   recent.length = Math.min(recent.length, RECENT_TEMPLATES);
-  return result;
+  return compilation;
 }
 
 /** Everything that is wrong with a template: for a clerk who has just edited it. */
 export function checkTemplate(template: Uint8Array, fields?: readonly Placeholder[]): readonly Problem[] {
-  return problemsOf(compiled(template), fields);
+  const known = compiled(template);
+  return known.ok ? unknownIn(known.value, fields) : (known.all ?? [known.problem]);
 }
 
-function problemsOf(template: CompiledTemplate, fields: readonly Placeholder[] | undefined): readonly Problem[] {
-  if (template.problems.length > 0 || fields === undefined) return template.problems;
+function unknownIn(template: CompiledTemplate, fields: readonly Placeholder[] | undefined): readonly Problem[] {
+  if (fields === undefined) return [];
   const checked = checkedFields.get(template);
   if (checked?.fields === fields) return checked.problems;
   const problems = unknownPlaceholders(template.tags, fields);
@@ -117,18 +104,20 @@ export function fillTemplate(
   options: FillOptions = {},
 ): Result<FilledTemplate> {
   const known = compiled(template);
-  const problem = problemsOf(known, options.fields)[0];
-  if (problem !== undefined) return failure(problem);
-  const { entries, programs } = known;
+  if (!known.ok) return failure(known.problem);
+  const unknown = unknownIn(known.value, options.fields)[0];
+  if (unknown !== undefined) return failure(unknown);
   const filler = new Filler(data);
-  const written = entries.map((entry) => {
-    const program = programs.get(entry.name);
-    if (program === undefined) return entry;
-    const word = entry.name.startsWith('word/');
+  const texts = new Map<string, string>();
+  const { template: pack, programs } = known.value;
+  for (const name of pack.parts) {
+    const program = programs.get(name);
+    if (program === undefined) continue;
+    const word = name.startsWith('word/');
     let xml = filler.fill(program.steps, word);
     if (program.repair) xml = repairTables(xml);
     if (word) xml = dropEmptyLastSection(setLineLengths(xml, options.lines));
-    return pack(entry.name, strToU8(xml));
-  });
-  return success({ bytes: writeZip(written), missing: filler.missing });
+    texts.set(name, xml);
+  }
+  return success({ bytes: pack.withTexts(texts), missing: filler.missing });
 }

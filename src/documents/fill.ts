@@ -1,6 +1,7 @@
 /** Runs a compiled template over data: what is there is printed, what is missing prints visibly and is listed. */
+import { escapeText } from '../ooxml/xml-text';
 import type { BlockStep, Step } from './compile';
-import { cleanText, escapeXml } from './text';
+import { cleanText } from './text';
 
 /** A value that a template can print or repeat. */
 export type TemplateValue = string | number | boolean | null | undefined | TemplateData | readonly TemplateData[];
@@ -62,11 +63,11 @@ export class Filler {
     if (typeof value === 'string') return this.print(value);
     if (typeof value === 'number') return String(value);
     this.missing.push({ name, within: [...this.path] });
-    return escapeXml(`[chưa có: ${name}]`);
+    return escapeText(`[chưa có: ${name}]`);
   }
 
   private print(value: string): string {
-    const text = escapeXml(cleanText(value));
+    const text = escapeText(cleanText(value));
     return text.includes('\n') ? text.replaceAll('\n', this.multiline ? LINE_BREAK : ' ') : text;
   }
 

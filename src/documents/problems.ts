@@ -49,12 +49,26 @@ export const templateEncrypted = defineProblem('TEMPLATE_ENCRYPTED', {
   tip: { vi: 'Gỡ mật khẩu trong Word rồi lưu lại.', en: 'Remove the password in Word and save again.' },
 });
 
-/** Unpacked, the package is larger than any template should be. */
-export const templateTooLarge = defineProblem('TEMPLATE_TOO_LARGE', {
+/** The package is a zip64 archive, which Word never writes. */
+export const templateZip64 = defineProblem('TEMPLATE_ZIP64', {
   severity: 'error',
-  vi: () => 'Tệp mẫu quá lớn (trên 64 MB khi giải nén).',
-  en: () => 'The template is too large (over 64 MB unpacked).',
-  tip: { vi: 'Bỏ bớt hình ảnh trong tệp mẫu.', en: 'Remove pictures from the template.' },
+  vi: () => 'Tệp mẫu dùng định dạng nén zip64 mà chương trình không hỗ trợ.',
+  en: () => 'The template uses the zip64 format, which is not supported.',
+  tip: {
+    vi: 'Mở tệp mẫu bằng Word rồi lưu lại dạng .docx.',
+    en: 'Open the template in Word and save it again as .docx.',
+  },
+});
+
+/** Unpacked, the package is larger than any template should be, or so much larger than packed that it must be a trap. */
+export const templateTooLarge = defineProblem<{ readonly detail: string }>('TEMPLATE_TOO_LARGE', {
+  severity: 'error',
+  vi: ({ detail }) => `Tệp mẫu quá lớn, hoặc giải nén ra quá lớn (${detail}); một tệp mẫu không được quá 64 MB.`,
+  en: ({ detail }) => `The template is too large, or unpacks to too much (${detail}); the most is 64 MB.`,
+  tip: {
+    vi: 'Bỏ bớt hình ảnh trong tệp mẫu; nếu không rõ nguồn gốc tệp, dùng lại mẫu mặc định của phần mềm.',
+    en: 'Remove pictures from the template; if you do not know where it comes from, use the default template.',
+  },
 });
 
 /** Macros, ActiveX or embedded programs. */

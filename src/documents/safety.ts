@@ -1,9 +1,8 @@
 /** Refuses templates that run something or fetch something: macros, embedded objects, outside links, DDE and INCLUDE fields. */
-import { strFromU8 } from 'fflate';
+import { decodeEntities } from '../ooxml/xml-text';
 import type { Problem } from '../register/problem';
 import { templateBadXml, templateExternalLink, templateHasMacros, templateUnsafeField } from './problems';
-import { unescapeXml } from './text';
-import { unpack, type ZipEntry } from './zip';
+import { CONTENT_TYPES, type TemplatePackage } from './template-package';
 
 const MACRO_PARTS = /(^|\/)(vbaProject\.bin|vbaData\.xml|activeX\/|embeddings\/|.*\.(bin|exe|dll|js|vbs)$)/i;
 const MACRO_TYPES = /macroEnabled|vbaProject|activeX|oleObject/i;
@@ -12,16 +11,11 @@ const SAFE_LINK = /^(https?:|mailto:)/i;
 const UNSAFE_FIELD = /^[\s\\]*(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|DATABASE|RD|MACROBUTTON)\b/i;
 const DOCTYPE = /<!(DOCTYPE|ENTITY)/i;
 
-/** The text of an XML part. */
-export function partText(entry: ZipEntry): string {
-  return strFromU8(unpack(entry));
-}
-
 /** The attributes of a start tag, entities undone. */
 export function attributesOf(tag: string): Readonly<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const [, name, double, single] of tag.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    if (name !== undefined) found[name] = unescapeXml(double ?? single ?? '');
+    if (name !== undefined) found[name] = decodeEntities(double ?? single ?? '');
   }
   return found;
 }
@@ -50,7 +44,7 @@ function fieldInstructions(text: string): string[] {
     .split(/<(?:[\w-]+:)?fldChar\b/)
     .map((piece) =>
       [...piece.matchAll(/<(?:[\w-]+:)?(?:instrText|delInstrText)\b[^>]*>([^<]*)</g)]
-        .map(([, instruction]) => unescapeXml(instruction ?? ''))
+        .map(([, instruction]) => decodeEntities(instruction ?? ''))
         .join(''),
     );
   return [...simple, ...spread];
@@ -64,17 +58,17 @@ function fieldProblem(part: string, text: string): Problem | null {
   return null;
 }
 
-/** The first thing that makes a template unsafe, or null. Throws ZipError where a part is damaged. */
-export function unsafeContent(entries: readonly ZipEntry[]): Problem | null {
-  const macro = entries.find(({ name }) => MACRO_PARTS.test(name));
-  if (macro !== undefined) return templateHasMacros({ part: macro.name });
-  for (const entry of entries) {
-    const relationships = entry.name.endsWith('.rels');
-    if (!relationships && !entry.name.endsWith('.xml')) continue;
-    const text = partText(entry);
-    if (DOCTYPE.test(text)) return templateBadXml({ part: entry.name });
-    if (entry.name === '[Content_Types].xml' && MACRO_TYPES.test(text)) return templateHasMacros({ part: entry.name });
-    const problem = relationships ? relationshipProblem(entry.name, text) : fieldProblem(entry.name, text);
+/** The first thing that makes a template unsafe, or null. Throws PackageError where a part is damaged. */
+export function unsafeContent(template: TemplatePackage): Problem | null {
+  const macro = template.parts.find((name) => MACRO_PARTS.test(name));
+  if (macro !== undefined) return templateHasMacros({ part: macro });
+  for (const name of template.parts) {
+    const relationships = /\.rels$/i.test(name);
+    if (!relationships && !/\.xml$/i.test(name)) continue;
+    const text = template.text(name);
+    if (DOCTYPE.test(text)) return templateBadXml({ part: name });
+    if (name === CONTENT_TYPES && MACRO_TYPES.test(text)) return templateHasMacros({ part: name });
+    const problem = relationships ? relationshipProblem(name, text) : fieldProblem(name, text);
     if (problem !== null) return problem;
   }
   return null;

@@ -2,7 +2,9 @@
 import { strToU8 } from 'fflate';
 import { block, paragraph, row, table } from '../../scripts/templates/wml';
 import { checkTemplate, fillTemplate } from '../../src/documents/engine';
-import { crc32, pack, readZip, unpack, writeZip, ZipError } from '../../src/documents/zip';
+import { openZip } from '../../src/ooxml/zip';
+import { packZip, rewriteZip } from '../../src/ooxml/zip-write';
+import { compoundFile, patchCentral } from '../support/zip-bytes';
 import { partOf, templateOf, templateWith, textsOf, withParts } from './templates';
 
 function refusal(template: Uint8Array): { readonly code: string; readonly vi: string } {
@@ -61,7 +63,8 @@ describe('what is no Word document', () => {
   test('text, nothing, a workbook, an archive of something else', () => {
     expect(refusal(strToU8('không phải tệp Word, chỉ là một dòng chữ')).code).toBe('TEMPLATE_NOT_DOCX');
     expect(refusal(new Uint8Array()).code).toBe('TEMPLATE_NOT_DOCX');
-    expect(refusal(writeZip([pack('a.txt', strToU8('a'))])).code).toBe('TEMPLATE_NOT_DOCX');
+    expect(refusal(compoundFile('WordDocument')).code).toBe('TEMPLATE_NOT_DOCX');
+    expect(refusal(packZip([{ name: 'a.txt', bytes: strToU8('a') }])).code).toBe('TEMPLATE_NOT_DOCX');
     const types = partOf(good, '[Content_Types].xml').replaceAll(
       'wordprocessingml.document.main',
       'spreadsheetml.sheet.main',
@@ -86,12 +89,48 @@ describe('what is no Word document', () => {
       if (view.getUint32(at, true) === 0x02014b50) view.setUint16(at + 8, 1, true);
     }
     expect(refusal(locked).code).toBe('TEMPLATE_ENCRYPTED');
+    expect(refusal(compoundFile('EncryptedPackage')).code).toBe('TEMPLATE_ENCRYPTED');
   });
 
-  test('a file that unpacks to more than any template', () => {
-    const [first, ...rest] = readZip(good);
-    if (first === undefined) throw new Error('empty');
-    expect(refusal(writeZip([{ ...first, size: 65 * 1024 * 1024 }, ...rest])).code).toBe('TEMPLATE_TOO_LARGE');
+  test('a file that unpacks to more than any template, by its directory or in fact', () => {
+    const declared = refusal(patchCentral(good, 0, 24, 65 * 1024 * 1024, 4));
+    expect(declared.code).toBe('TEMPLATE_TOO_LARGE');
+    expect(declared.vi).toContain('64 MB');
+    const nine = Array.from({ length: 9 }, (_, i) => i);
+    const eachSmall = nine.reduce((bytes, i) => patchCentral(bytes, i, 24, 8 * 1024 * 1024, 4), good);
+    expect(refusal(eachSmall).code).toBe('TEMPLATE_TOO_LARGE');
+    const bomb = withParts(good, { 'word/comments.xml': `<x>${' '.repeat(9_000_000)}</x>` });
+    expect(refusal(bomb).vi).toContain('word/comments.xml');
+    expect(refusal(bomb).code).toBe('TEMPLATE_TOO_LARGE');
+    expect(refusal(patchCentral(good, 2, 24, 100, 4)).code).toBe('TEMPLATE_TOO_LARGE');
+  });
+
+  test('an archive of the kind made for more than 4 GB', () => {
+    expect(refusal(patchCentral(good, 1, 24, 0xffffffff, 4)).code).toBe('TEMPLATE_ZIP64');
+  });
+
+  test('damage in a part that only filling would look into', () => {
+    const types = partOf(good, '[Content_Types].xml').replaceAll('word/header1.xml', 'word/header1.part');
+    const moved = withParts(good, {
+      'word/header1.xml': null,
+      'word/header1.part': partOf(good, 'word/header1.xml'),
+      '[Content_Types].xml': types,
+    });
+    expect(fillTemplate(moved, { a: '1' }).ok).toBe(true);
+    const index = openZip(moved).entries.size - 1;
+    const found = refusal(patchCentral(moved, index, 16, 1, 4));
+    expect(found.code).toBe('TEMPLATE_DAMAGED');
+    expect(found.vi).toContain('word/header1.part');
+  });
+
+  test('a part that is not UTF-8 is refused by its name; a byte order mark is not', () => {
+    const archive = openZip(good);
+    const latin = rewriteZip(archive, new Map([['word/styles.xml', new Uint8Array([0x3c, 0xe9, 0x2f, 0x3e])]]));
+    expect(refusal(latin).code).toBe('TEMPLATE_BAD_XML');
+    expect(refusal(latin).vi).toContain('word/styles.xml');
+    const marked = withParts(good, { 'word/document.xml': `\ufeff${partOf(good, 'word/document.xml')}` });
+    const filled = fillTemplate(marked, { a: 'Sở Y tế' });
+    expect(filled.ok && textsOf(filled.value.bytes)).toEqual(['Sở Y tế']);
   });
 
   test('broken XML, a DTD', () => {
@@ -136,6 +175,16 @@ describe('what runs or fetches something', () => {
     expect(refusal(related('hyperlink', 'file://may-chu/a.exe', EXTERNAL)).code).toBe('TEMPLATE_EXTERNAL_LINK');
   });
 
+  test('names of parts do not differ by case, so links in a part named in capitals count', () => {
+    const linked = related('image', 'file:///C:/anh.png', EXTERNAL);
+    const without = withParts(linked, { 'word/_rels/document.xml.rels': null });
+    const hidden = withParts(without, {
+      'word/_RELS/document.xml.RELS': partOf(linked, 'word/_rels/document.xml.rels'),
+    });
+    expect(openZip(hidden).partNames()).toContain('word/_RELS/document.xml.RELS');
+    expect(refusal(hidden).code).toBe('TEMPLATE_EXTERNAL_LINK');
+  });
+
   test('a hyperlink to a web page is allowed', () => {
     expect(fillTemplate(related('hyperlink', 'https://soctrang.gov.vn', EXTERNAL), { a: '1' }).ok).toBe(true);
   });
@@ -149,54 +198,6 @@ describe('what runs or fetches something', () => {
     expect(refusal(field(begin, instruction('&#68;DE x'))).code).toBe('TEMPLATE_UNSAFE_FIELD');
     expect(fillTemplate(field('<w:fldSimple w:instr=" PAGE "/>', '<w:fldSimple w:dirty="1"/>'), {}).ok).toBe(true);
     expect(fillTemplate(field(begin, instruction(' NUMPAGES ')), {}).ok).toBe(true);
-  });
-});
-
-describe('zip', () => {
-  test('what is packed unpacks, stored or deflated, whatever the name', () => {
-    const entries = [pack('ngắn.txt', strToU8('a')), pack('dài.txt', strToU8('dài '.repeat(500)))];
-    const read = readZip(writeZip(entries));
-    expect(read.map(({ name }) => name)).toEqual(['ngắn.txt', 'dài.txt']);
-    expect(read.map(({ method }) => method)).toEqual([0, 8]);
-    expect(read.map((entry) => unpack(entry).length)).toEqual([1, strToU8('dài '.repeat(500)).length]);
-  });
-
-  test('the checksum is that of the standard', () => {
-    expect(crc32(strToU8('123456789'))).toBe(0xcbf43926);
-    expect(crc32(new Uint8Array())).toBe(0);
-  });
-
-  test('folders are passed over; a name given twice is damage', () => {
-    expect(readZip(writeZip([pack('word/', new Uint8Array()), pack('a', strToU8('a'))]))).toHaveLength(1);
-    expect(() => readZip(writeZip([pack('a', strToU8('a')), pack('a', strToU8('b'))]))).toThrow(ZipError);
-  });
-
-  test('an end record that points nowhere is damage', () => {
-    const bytes = writeZip([pack('a', strToU8('a'))]);
-    const view = new DataView(bytes.buffer);
-    const moved = (offset: number): Uint8Array => {
-      const copy = bytes.slice();
-      new DataView(copy.buffer).setUint32(bytes.length - 6, offset, true);
-      return copy;
-    };
-    expect(view.getUint32(bytes.length - 6, true)).toBeGreaterThan(0);
-    expect(() => readZip(moved(0))).toThrow(ZipError);
-    expect(() => readZip(moved(0xfffffff0))).toThrow(ZipError);
-  });
-
-  test('a stored part with a wrong checksum, and a deflated one that is no deflate stream, are damage', () => {
-    const entry = pack('a', strToU8('a'));
-    expect(() => unpack({ ...entry, crc: 1 })).toThrow(ZipError);
-    expect(() => unpack({ ...entry, method: 8, packed: strToU8('không phải') })).toThrow(ZipError);
-  });
-
-  test('an unknown compression, or data that runs past the end, are damage', () => {
-    const entry = pack('a', strToU8('a'));
-    expect(() => readZip(writeZip([{ ...entry, method: 12 }]))).toThrow(ZipError);
-    const bytes = writeZip([entry]);
-    const view = new DataView(bytes.buffer);
-    view.setUint32(31 + 1 + 20, 1e6, true);
-    expect(() => readZip(bytes)).toThrow(ZipError);
   });
 });
 

@@ -2,7 +2,8 @@
 import { strToU8 } from 'fflate';
 import { buildPackage } from '../../scripts/templates/package';
 import { paragraph, section } from '../../scripts/templates/wml';
-import { pack, readZip, writeZip } from '../../src/documents/zip';
+import { openZip } from '../../src/ooxml/zip';
+import { rewriteZip } from '../../src/ooxml/zip-write';
 import { packageParts, paragraphTexts } from '../support/ooxml-check';
 
 /** A template whose body is given as WordprocessingML. */
@@ -17,9 +18,8 @@ export function templateWith(...texts: readonly string[]): Uint8Array {
 
 /** The same package with parts added, replaced, or (null) left out. */
 export function withParts(bytes: Uint8Array, parts: Readonly<Record<string, string | null>>): Uint8Array {
-  const kept = readZip(bytes).filter(({ name }) => !(name in parts));
-  const added = Object.entries(parts).flatMap(([name, text]) => (text === null ? [] : [pack(name, strToU8(text))]));
-  return writeZip([...kept, ...added]);
+  const changes = Object.entries(parts).map(([name, text]) => [name, text === null ? null : strToU8(text)] as const);
+  return rewriteZip(openZip(bytes), new Map(changes));
 }
 
 /** The text of a part of a package. */

@@ -1,6 +1,6 @@
 /** Checks the structure of any .docx or .xlsx with nothing installed: parts, relationships, content types, tables, left-overs. */
 import { strFromU8 } from 'fflate';
-import { readZip, unpack } from '../../src/documents/zip';
+import { openZip } from '../../src/ooxml/zip';
 import { decoded, xmlEvents, type XmlEvent } from './xml-events';
 
 const PACKAGE_RELATIONSHIPS = '_rels/.rels';
@@ -9,10 +9,11 @@ const MANDATORY_CELL_END = new Set(['w:p', 'w:sdt']);
 
 /** The parts of a package by name: XML as text, all else as null. Throws where the zip is damaged. */
 export function packageParts(bytes: Uint8Array): Map<string, string | null> {
+  const archive = openZip(bytes);
   return new Map(
-    readZip(bytes).map((entry) => {
-      const content = unpack(entry);
-      return [entry.name, /\.(xml|rels|vml)$/.test(entry.name) ? strFromU8(content) : null];
+    archive.partNames().map((name) => {
+      const content = archive.read(name) ?? new Uint8Array();
+      return [name, /\.(xml|rels|vml)$/.test(name) ? strFromU8(content) : null];
     }),
   );
 }

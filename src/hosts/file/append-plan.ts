@@ -1,4 +1,6 @@
 /** Works out which cells to write when rows are appended to a table or an area, and how the table grows. */
+import { XmlScanner } from '../../ooxml/xml';
+import { escapeText } from '../../ooxml/xml-text';
 import type { RawCell } from '../../register/snapshot';
 import { cellAddress } from '../../register/snapshot';
 import { LAST_ROW, parseArea, type Area, type SheetArea } from './a1';
@@ -10,8 +12,6 @@ import { stretchReferences } from './formula-text';
 import type { Growth } from './growth';
 import type { CellView, SheetIndex } from './sheet-index';
 import { isTrue, type TablePart } from './workbook-parts';
-import { XmlScanner } from './xml';
-import { escapeText } from './xml-text';
 
 /** A cell of an appended row: a value, or a formula with its cached value. */
 export type NewCell = RawCell | FormulaCell;

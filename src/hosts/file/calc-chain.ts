@@ -1,8 +1,8 @@
 /** Takes the calculation chain out of a package whose formulas changed; Excel builds it again when it opens the file. */
+import { XmlScanner } from '../../ooxml/xml';
+import { partKey } from '../../ooxml/zip';
 import { CONTENT_TYPES, relationshipsPart, type Package } from './package';
 import type { WorkbookParts } from './workbook-parts';
-import { XmlScanner } from './xml';
-import { partKey } from './zip';
 
 /** Removes the part, its relationship and its content type (ECMA-376 part 1, 12.3.1): a stale entry makes Excel repair. */
 export function withoutCalcChain(pack: Package, parts: WorkbookParts): Package {

@@ -1,9 +1,10 @@
 /** Writes one cell element from its content. */
+import { escapeText } from '../../ooxml/xml-text';
 import type { RawCell } from '../../register/snapshot';
 import { cellAddress, isCellError } from '../../register/snapshot';
 import { valueTooLong } from './edit-problems';
 import { refuse } from './file-problems';
-import { encodeXstring, escapeText, textElement } from './xml-text';
+import { encodeXstring, textElement } from './xstring';
 
 /** The most UTF-16 units a cell holds (Excel's limit). */
 export const MAX_TEXT = 32_767;

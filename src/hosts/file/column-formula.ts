@@ -1,10 +1,10 @@
 /** Finds the formula that each calculated column of a table gives to a new row. */
+import { decodeContent, escapeText } from '../../ooxml/xml-text';
 import type { FormulaXml } from './cell-xml';
 import { movesWithRow, translateFormula } from './formula-text';
 import type { Growth } from './growth';
 import type { CellView, FullFormula, SheetIndex } from './sheet-index';
 import type { TablePart } from './workbook-parts';
-import { decodeContent, escapeText } from './xml-text';
 
 /** Gives the formula of a column for a row. */
 export type ColumnFormula = (row: number) => FormulaXml;

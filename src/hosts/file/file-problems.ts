@@ -1,4 +1,5 @@
 /** What can be wrong with a workbook file, said in both languages, and how reading code gives up on one. */
+import { PackageError, type PackageFault } from '../../ooxml/fault';
 import { defineProblem, failure, success, type Problem, type Result } from '../../register/problem';
 
 /** The file is not an .xlsx workbook; `found` says what it looks like, when known. */
@@ -80,12 +81,40 @@ export function refuse(problem: Problem): never {
   throw new Refusal(problem);
 }
 
-/** Runs reading code and turns a refusal into a failed result; our own faults pass through. */
+/** What a fault of the package means to whoever opens a workbook. */
+function problemOf(fault: PackageFault): Problem {
+  switch (fault.kind) {
+    case 'not-zip':
+      return notWorkbook(FOUND[fault.found]);
+    case 'encrypted':
+      return fileProtected(null);
+    case 'zip64':
+      return zip64(null);
+    case 'damaged':
+      return fileDamaged(fault);
+    case 'too-large':
+      return fileTooLarge(fault);
+    case 'bad-xml':
+      return partDamaged(fault);
+  }
+}
+
+const FOUND = {
+  nothing: { foundVi: 'tệp rỗng', foundEn: 'it is empty' },
+  'compound-file': {
+    foundVi: 'đây là tệp Excel 97–2003 (.xls) hoặc tệp được bảo vệ bằng mật khẩu',
+    foundEn: 'it is an Excel 97–2003 file (.xls) or protected with a password',
+  },
+  other: { foundVi: 'nội dung không phải gói zip', foundEn: 'its content is not a zip package' },
+};
+
+/** Runs reading code and turns a refusal or a fault of the package into a failed result; our own faults pass through. */
 export function attempt<T>(work: () => T): Result<T> {
   try {
     return success(work());
   } catch (error) {
     if (error instanceof Refusal) return failure(error.problem);
+    if (error instanceof PackageError) return failure(problemOf(error.fault));
     throw error;
   }
 }

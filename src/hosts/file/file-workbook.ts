@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { link, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Codec } from '../../ooxml/zip';
 import { failure, success, type Result } from '../../register/problem';
 import type { Snapshot } from '../../register/snapshot';
 import type { SheetArea } from './a1';
@@ -10,7 +11,6 @@ import { diskProblem, fileChanged, fileExists, fileInUse, systemCode } from './d
 import { Package } from './package';
 import { patchPackage, type WorkbookPatch } from './patch';
 import { readSnapshot } from './read';
-import type { Codec } from './zip';
 
 /** Node's zlib: the same streams as fflate, two to three times as fast. */
 export const ZLIB: Codec = {

@@ -1,9 +1,9 @@
 /** An Open Packaging package: its parts as text, their content types and relationships, and changes not yet written. */
+import { decodePart, XmlScanner } from '../../ooxml/xml';
+import { FFLATE, openZip, partKey, type Codec, type ZipArchive } from '../../ooxml/zip';
+import { rewriteZip } from '../../ooxml/zip-write';
 import type { Result } from '../../register/problem';
 import { attempt } from './file-problems';
-import { FFLATE, openZip, partKey, type Codec, type ZipArchive } from './zip';
-import { rewriteZip } from './zip-write';
-import { decodePart, XmlScanner } from './xml';
 
 /** A relationship of a part (ECMA-376 part 2, 6.5); `kind` is the last word of its type. */
 export interface Relationship {
@@ -35,8 +35,7 @@ export class Package {
 
   /** Opens a package; only its directory is looked at. */
   static open(bytes: Uint8Array, codec: Codec = FFLATE): Result<Package> {
-    const archive = openZip(bytes, codec);
-    return archive.ok ? attempt(() => new Package(archive.value, new Map(), new Map())) : archive;
+    return attempt(() => new Package(openZip(bytes, { codec }), new Map(), new Map()));
   }
 
   /** Whether the package has a part. */

@@ -1,4 +1,5 @@
 /** Applies cell edits and appended rows to a workbook package; no part that is not concerned changes. */
+import { escapeText } from '../../ooxml/xml-text';
 import type { Result } from '../../register/problem';
 import type { RawCell } from '../../register/snapshot';
 import { cellAddress } from '../../register/snapshot';
@@ -15,7 +16,6 @@ import { rewriteSheet } from './sheet-rewrite';
 import { defaultStyles } from './sheet-styles';
 import { checkTotalsUnused } from './totals-use';
 import { readWorkbookParts, type SheetPart, type WorkbookParts } from './workbook-parts';
-import { escapeText } from './xml-text';
 
 export type { FormulaCell, NewCell } from './append-plan';
 

@@ -1,4 +1,5 @@
 /** Reads a workbook package into the raw cells, tables and names that the core understands. */
+import { decodeContent } from '../../ooxml/xml-text';
 import type { Result } from '../../register/problem';
 import type { NamedCell, RawCell, SheetSnapshot, Snapshot, TableArea } from '../../register/snapshot';
 import { parseSheetReference } from './a1';
@@ -8,7 +9,7 @@ import type { Package } from './package';
 import { SheetCursor } from './sheet-cursor';
 import { readInlineString, readSharedStrings } from './strings';
 import { readWorkbookParts, type SheetPart, type TablePart, type WorkbookParts } from './workbook-parts';
-import { decodeContent, decodeXstring } from './xml-text';
+import { decodeXstring } from './xstring';
 
 /** The most cells (blanks before a value included) that are held in memory for one workbook. */
 export const MAX_CELLS = 20_000_000;

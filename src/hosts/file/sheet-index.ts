@@ -1,8 +1,8 @@
 /** Random access to the rows of a sheet part: where each row starts, its cells, and its formulas in full. */
+import { decodeContent } from '../../ooxml/xml-text';
 import { parseArea, type Area } from './a1';
 import { translateFormula } from './formula-text';
 import { SheetCursor } from './sheet-cursor';
-import { decodeContent } from './xml-text';
 
 /** A cell as it stands in the sheet. */
 export interface CellView {

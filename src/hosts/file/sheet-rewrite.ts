@@ -1,4 +1,5 @@
 /** Writes cells into the text of a sheet part, touching no byte outside of them. */
+import { escapeText } from '../../ooxml/xml-text';
 import { cellAddress } from '../../register/snapshot';
 import { formatArea } from './a1';
 import { renderCell, type CellWrite } from './cell-xml';
@@ -6,7 +7,6 @@ import { cellInArray } from './edit-problems';
 import { refuse } from './file-problems';
 import { SheetCursor } from './sheet-cursor';
 import { cellMetadata, SheetIndex } from './sheet-index';
-import { escapeText } from './xml-text';
 
 /** The new text of a sheet, and whether a formula came, went or changed (the calculation chain is then stale). */
 export interface RewrittenSheet {

@@ -1,5 +1,5 @@
 /** The style that a cell without an element shows: its row's, else its column's. */
-import { XmlScanner } from './xml';
+import { XmlScanner } from '../../ooxml/xml';
 import type { SheetIndex } from './sheet-index';
 import { isTrue } from './workbook-parts';
 

@@ -1,7 +1,8 @@
 /** Shared and inline strings: rich text runs joined, phonetic hints left out. */
+import { XmlScanner } from '../../ooxml/xml';
+import { decodeContent } from '../../ooxml/xml-text';
 import type { Package } from './package';
-import { XmlScanner } from './xml';
-import { decodeContent, decodeXstring } from './xml-text';
+import { decodeXstring } from './xstring';
 
 /** Reads the shared string table (ECMA-376 part 1, 18.4.9); no part, no strings. */
 export function readSharedStrings(pack: Package, part: string | undefined): string[] {

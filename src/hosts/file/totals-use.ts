@@ -1,4 +1,5 @@
 /** Looks for formulas that point at a totals row which is about to move. */
+import { decodeContent } from '../../ooxml/xml-text';
 import { cellAddress } from '../../register/snapshot';
 import { totalsInUse } from './edit-problems';
 import { refuse } from './file-problems';
@@ -7,7 +8,6 @@ import type { Growth } from './growth';
 import type { Package } from './package';
 import { SheetCursor } from './sheet-cursor';
 import type { WorkbookParts } from './workbook-parts';
-import { decodeContent } from './xml-text';
 
 /** Stops when a formula of any sheet, or a defined name, refers to cells of the totals row alone. */
 export function checkTotalsUnused(pack: Package, parts: WorkbookParts, title: string, growth: Growth): void {

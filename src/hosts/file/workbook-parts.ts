@@ -1,9 +1,9 @@
 /** The parts of a workbook that say what it holds: sheets, tables, defined names, the date system. */
+import { XmlScanner } from '../../ooxml/xml';
 import { parseArea, type Area } from './a1';
 import { notWorkbook, partDamaged, refuse } from './file-problems';
 import type { Package } from './package';
-import { XmlScanner } from './xml';
-import { decodeXstring } from './xml-text';
+import { decodeXstring } from './xstring';
 
 /** A worksheet and the part that holds its cells. */
 export interface SheetPart {

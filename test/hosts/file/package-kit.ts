@@ -3,7 +3,7 @@ import { strToU8 } from 'fflate';
 import { Package } from '../../../src/hosts/file/package';
 import { patchPackage, type WorkbookPatch } from '../../../src/hosts/file/patch';
 import { readSnapshot } from '../../../src/hosts/file/read';
-import { packZip } from '../../../src/hosts/file/zip-write';
+import { packZip } from '../../../src/ooxml/zip-write';
 import type { Result } from '../../../src/register/problem';
 import type { RawCell, SheetSnapshot, Snapshot } from '../../../src/register/snapshot';
 

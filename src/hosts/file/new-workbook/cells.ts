@@ -1,7 +1,8 @@
 /** Cells and shared strings as XML. */
+import { escapeText } from '../../../ooxml/xml-text';
 import { isCellError, type RawCell } from '../../../register/snapshot';
 import { MAX_CELL_TEXT } from '../../../register/text';
-import { encodeXstring, escapeText, textElement } from '../xml-text';
+import { encodeXstring, textElement } from '../xstring';
 
 /** Every text of the workbook once, numbered in the order first met. */
 export class SharedStrings {

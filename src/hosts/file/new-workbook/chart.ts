@@ -1,5 +1,5 @@
 /** A native bar chart of a free-form sheet: its drawing part and its chart part. */
-import { escapeAttribute, escapeText } from '../xml-text';
+import { escapeAttribute, escapeText } from '../../../ooxml/xml-text';
 import { absoluteCell, quoteSheet } from './formulas';
 import type { BarChart, Block, FreeSheet } from './input';
 import { columnLetters } from '../../../register/snapshot';

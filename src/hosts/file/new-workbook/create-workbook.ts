@@ -1,5 +1,5 @@
 /** Makes a register workbook (.xlsx) from tables and their rows. */
-import { packZip, type Part } from '../zip-write';
+import { packZip, type Part } from '../../../ooxml/zip-write';
 import { SharedStrings } from './cells';
 import { chartXml, drawingXml } from './chart';
 import { freeSheetXml } from './free-sheet';

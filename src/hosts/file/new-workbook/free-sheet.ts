@@ -1,6 +1,6 @@
 /** The worksheet part of a free-form sheet such as Tổng quan. */
+import { escapeText } from '../../../ooxml/xml-text';
 import { cellAddress } from '../../../register/snapshot';
-import { escapeText } from '../xml-text';
 import { formulaCell, valueCell } from './cells';
 import type { FreeCell, FreeRow, FreeSheet } from './input';
 import { pagesWide } from './layout';

@@ -1,6 +1,6 @@
 /** Conditional formats: what the highlights of a table's columns colour. */
+import { escapeText } from '../../../ooxml/xml-text';
 import type { Highlight } from '../../../register/column';
-import { escapeText } from '../xml-text';
 import { area, quoteText } from './formulas';
 import { placedColumn, type PlacedColumn, type TableLayout } from './layout';
 import { TONES } from './looks';

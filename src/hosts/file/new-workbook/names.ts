@@ -1,8 +1,8 @@
 /** Defined names: the lists of sheet Danh mục, the codes of tables, settings' cells, header anchors and print titles. */
+import { escapeAttribute, escapeText } from '../../../ooxml/xml-text';
 import { columnLetters } from '../../../register/snapshot';
 import { lists } from '../../../register/tables/lists';
 import { anchorName } from '../../../register/table';
-import { escapeAttribute, escapeText } from '../xml-text';
 import { absoluteCell, columnReference, quoteSheet, quoteText } from './formulas';
 import { HEADER_ROW, placedColumn, type TableLayout } from './layout';
 import { settingRows } from './setting-rows';

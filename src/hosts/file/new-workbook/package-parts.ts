@@ -1,6 +1,6 @@
 /** The parts that hold a package together: content types, relationships, properties and the workbook part. */
+import { escapeAttribute, escapeText } from '../../../ooxml/xml-text';
 import type { WorkbookOptions } from './input';
-import { escapeAttribute, escapeText } from '../xml-text';
 import { namesXml, type DefinedName } from './names';
 
 /** A part of the package: where it lies, what it is, and its XML without the declaration. */

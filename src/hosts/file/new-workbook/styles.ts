@@ -1,5 +1,5 @@
 /** The styles part: looks are asked for as plain data, kept once each, and numbered in the order first asked. */
-import { escapeAttribute } from '../xml-text';
+import { escapeAttribute } from '../../../ooxml/xml-text';
 
 /** The look of a cell; what is left out is the workbook's default. Colours are RRGGBB. */
 export interface Look {

@@ -1,5 +1,6 @@
 /** The part that makes a range a table object (ListObject). */
-import { encodeXstring, escapeAttribute, escapeText } from '../xml-text';
+import { escapeAttribute, escapeText } from '../../../ooxml/xml-text';
+import { encodeXstring } from '../xstring';
 import { area, formulaText } from './formulas';
 import { HEADER_ROW, type TableLayout } from './layout';
 import { cellLook } from './looks';

@@ -1,8 +1,8 @@
 /** The worksheet part of a table: title, hint, headers and rows. */
+import { escapeText } from '../../../ooxml/xml-text';
 import type { Column, Formula } from '../../../register/column';
 import { cellAddress, type RawCell } from '../../../register/snapshot';
 import type { Table } from '../../../register/table';
-import { escapeText } from '../xml-text';
 import { formulaCell, valueCell, type SharedStrings } from './cells';
 import { area, formulaText } from './formulas';
 import { highlightsXml } from './highlights';

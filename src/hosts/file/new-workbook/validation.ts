@@ -1,8 +1,9 @@
 /** Input hints, dropdowns and limits of the cells of a table. */
+import { escapeAttribute, escapeText } from '../../../ooxml/xml-text';
 import type { Column, ValueSource } from '../../../register/column';
 import { toSerial } from '../../../register/dates';
 import { cellAddress } from '../../../register/snapshot';
-import { encodeXstring, escapeAttribute, escapeText } from '../xml-text';
+import { encodeXstring } from '../xstring';
 import { area } from './formulas';
 import { placedColumn, type TableLayout } from './layout';
 import type { DropdownNames } from './names';

@@ -1,7 +1,7 @@
 /** The frame of every worksheet part: its elements in the order that the schema asks for, and how it prints. */
+import { escapeAttribute } from '../../../ooxml/xml-text';
 import { columnLetters } from '../../../register/snapshot';
 import type { Block } from './input';
-import { escapeAttribute } from '../xml-text';
 import { area, quoteSheet } from './formulas';
 import { fileWidth } from './layout';
 import { FONT } from './styles';

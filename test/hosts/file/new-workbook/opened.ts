@@ -4,7 +4,7 @@ import type { NewSheet } from '../../../../src/hosts/file/new-workbook/input';
 import { overviewSheet } from '../../../../src/hosts/file/new-workbook/overview';
 import { Package } from '../../../../src/hosts/file/package';
 import { readSnapshot } from '../../../../src/hosts/file/read';
-import { decodeEntities } from '../../../../src/hosts/file/xml-text';
+import { decodeEntities } from '../../../../src/ooxml/xml-text';
 import type { Snapshot } from '../../../../src/register/snapshot';
 import { packageParts } from '../../../support/ooxml-check';
 import { samplePlan, sampleTables } from './sample';

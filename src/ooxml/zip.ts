@@ -1,17 +1,22 @@
-/** Opens a zip archive with guards against bombs, inflates parts when asked, and rewrites only the parts that changed. */
+/** Opens a zip archive with guards against bombs; parts are inflated when asked for. */
 import { deflateSync, inflateSync } from 'fflate';
-import type { Result } from '../../register/problem';
 import { crc32 } from './crc32';
-import { attempt, fileDamaged, fileProtected, fileTooLarge, notWorkbook, refuse, zip64 } from './file-problems';
+import { fail, failDamaged, failTooLarge } from './fault';
 
-/** The largest file that is opened. */
-export const MAX_FILE_BYTES = 200 * 1024 * 1024;
+/** How large an archive may be, in bytes. */
+export interface ZipLimits {
+  /** The archive itself. */
+  readonly file: number;
+  /** One part once inflated. */
+  readonly part: number;
+  /** All parts together once inflated. */
+  readonly total: number;
+}
+
+/** Enough for the largest register. */
+export const DEFAULT_LIMITS: ZipLimits = { file: 200 * 1024 * 1024, part: 256 * 1024 * 1024, total: 512 * 1024 * 1024 };
 /** The most parts a package may have. */
 export const MAX_ENTRIES = 20_000;
-/** The most one part may inflate to. */
-export const MAX_PART_BYTES = 256 * 1024 * 1024;
-/** The most all parts together may inflate to. */
-export const MAX_TOTAL_BYTES = 512 * 1024 * 1024;
 /** How many times larger a part above `RATIO_FLOOR_BYTES` may become when inflated. */
 export const MAX_RATIO = 250;
 /** Below this size any ratio is harmless. */
@@ -75,7 +80,12 @@ export class ZipArchive {
     return this.entries.has(partKey(name));
   }
 
-  /** Inflates a part and checks its size and checksum. Throws a refusal when the data is not what was declared. */
+  /** The parts as the archive spells them, in its order; folders are no parts. */
+  partNames(): string[] {
+    return [...this.entries.values()].map(({ name }) => name).filter((name) => !/[\\/]$/.test(name));
+  }
+
+  /** Inflates a part and checks its size and checksum. Throws PackageError when the data is not what was declared. */
   read(name: string): Uint8Array | undefined {
     const entry = this.entries.get(partKey(name));
     if (entry === undefined) return undefined;
@@ -85,11 +95,11 @@ export class ZipArchive {
       try {
         inflated = this.codec.inflate(data, entry.size);
       } catch {
-        return refuse(fileDamaged({ detail: entry.name }));
+        return failDamaged(entry.name);
       }
     }
-    if (inflated.length > entry.size) refuse(fileTooLarge({ detail: `${entry.name}: > ${entry.size} byte` }));
-    if (inflated.length < entry.size || crc32(inflated) !== entry.crc) refuse(fileDamaged({ detail: entry.name }));
+    if (inflated.length > entry.size) failTooLarge(`${entry.name}: > ${entry.size} byte`);
+    if (inflated.length < entry.size || crc32(inflated) !== entry.crc) failDamaged(entry.name);
     return inflated;
   }
 }
@@ -100,38 +110,37 @@ export function partKey(name: string): string {
   return (slashed.startsWith('/') ? slashed.slice(1) : slashed).toLowerCase();
 }
 
-/** Opens an archive after checking everything its directory declares; nothing is inflated yet (APPNOTE.TXT 4.3). */
-export function openZip(bytes: Uint8Array, codec: Codec = FFLATE): Result<ZipArchive> {
-  return attempt(() => {
-    if (bytes.length > MAX_FILE_BYTES) refuse(fileTooLarge({ detail: `${bytes.length} byte` }));
-    checkMagic(bytes);
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const end = findEnd(view);
-    const count = view.getUint16(end + 10, true);
-    const start = view.getUint32(end + 16, true);
-    if (count === 0xffff || start === 0xffffffff || isZip64(view, end)) refuse(zip64(null));
-    if (count > MAX_ENTRIES) refuse(fileTooLarge({ detail: `${count} parts` }));
-    if (start + view.getUint32(end + 12, true) > end) refuse(fileDamaged({ detail: 'directory' }));
-    const entries = closeSpans(readDirectory(view, bytes, start, end, count), start);
-    const commentLength = view.getUint16(end + 20, true);
-    return new ZipArchive(bytes, entries, bytes.subarray(end + END_BYTES, end + END_BYTES + commentLength), codec);
-  });
+/** How to open an archive. */
+export interface OpenOptions {
+  readonly limits?: ZipLimits;
+  readonly codec?: Codec;
+}
+
+/**
+ * Opens an archive after checking everything its directory declares; nothing is inflated yet (APPNOTE.TXT 4.3). Throws
+ * PackageError.
+ */
+export function openZip(bytes: Uint8Array, { limits = DEFAULT_LIMITS, codec = FFLATE }: OpenOptions = {}): ZipArchive {
+  if (bytes.length > limits.file) failTooLarge(`${bytes.length} byte`);
+  checkMagic(bytes);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(view);
+  const count = view.getUint16(end + 10, true);
+  const start = view.getUint32(end + 16, true);
+  if (count === 0xffff || start === 0xffffffff || isZip64(view, end)) fail({ kind: 'zip64' });
+  if (count > MAX_ENTRIES) failTooLarge(`${count} parts`);
+  if (start + view.getUint32(end + 12, true) > end) failDamaged('directory');
+  const entries = closeSpans(readDirectory({ view, bytes, start, end, count, limits }), start);
+  const commentLength = view.getUint16(end + 20, true);
+  return new ZipArchive(bytes, entries, bytes.subarray(end + END_BYTES, end + END_BYTES + commentLength), codec);
 }
 
 function checkMagic(bytes: Uint8Array): void {
   if (OLE_MAGIC.every((byte, i) => bytes[i] === byte)) {
-    if (hasUtf16(bytes, 'EncryptedPackage')) refuse(fileProtected(null));
-    refuse(
-      notWorkbook({
-        foundVi: 'đây là tệp Excel 97–2003 (.xls) hoặc tệp được bảo vệ bằng mật khẩu',
-        foundEn: 'it is an Excel 97–2003 file (.xls) or protected with a password',
-      }),
-    );
+    fail(hasUtf16(bytes, 'EncryptedPackage') ? { kind: 'encrypted' } : { kind: 'not-zip', found: 'compound-file' });
   }
-  if (bytes.length === 0) refuse(notWorkbook({ foundVi: 'tệp rỗng', foundEn: 'it is empty' }));
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
-    refuse(notWorkbook({ foundVi: 'nội dung không phải gói zip', foundEn: 'its content is not a zip package' }));
-  }
+  if (bytes.length === 0) fail({ kind: 'not-zip', found: 'nothing' });
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) fail({ kind: 'not-zip', found: 'other' });
 }
 
 function hasUtf16(bytes: Uint8Array, text: string): boolean {
@@ -151,32 +160,42 @@ function findEnd(view: DataView): number {
       return at;
     }
   }
-  return refuse(fileDamaged({ detail: 'zip' }));
+  return failDamaged('zip');
 }
 
 function isZip64(view: DataView, end: number): boolean {
   return end >= 20 && view.getUint32(end - 20, true) === 0x07064b50;
 }
 
-function readDirectory(view: DataView, bytes: Uint8Array, start: number, end: number, count: number): ZipEntry[] {
+interface Directory {
+  readonly view: DataView;
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+  readonly count: number;
+  readonly limits: ZipLimits;
+}
+
+function readDirectory(directory: Directory): ZipEntry[] {
+  const { view, start, end, count, limits } = directory;
   const entries: ZipEntry[] = [];
   const seen = new Set<string>();
   let total = 0;
   let at = start;
   for (let i = 0; i < count; i++) {
-    if (at + CENTRAL_BYTES > end || view.getUint32(at, true) !== CENTRAL) refuse(fileDamaged({ detail: 'directory' }));
-    const entry = readEntry(view, bytes, at, end);
-    if (seen.has(partKey(entry.name))) refuse(fileDamaged({ detail: `2 × ${entry.name}` }));
+    if (at + CENTRAL_BYTES > end || view.getUint32(at, true) !== CENTRAL) failDamaged('directory');
+    const entry = readEntry(directory, at);
+    if (seen.has(partKey(entry.name))) failDamaged(`2 × ${entry.name}`);
     seen.add(partKey(entry.name));
     total += entry.size;
-    if (total > MAX_TOTAL_BYTES) refuse(fileTooLarge({ detail: `> ${MAX_TOTAL_BYTES} byte` }));
+    if (total > limits.total) failTooLarge(`> ${limits.total} byte`);
     entries.push(entry);
     at = entry.centralEnd;
   }
   return entries;
 }
 
-function readEntry(view: DataView, bytes: Uint8Array, at: number, end: number): ZipEntry {
+function readEntry({ view, bytes, end, limits }: Directory, at: number): ZipEntry {
   const flags = view.getUint16(at + 8, true);
   const method = view.getUint16(at + 10, true);
   const compressedSize = view.getUint32(at + 20, true);
@@ -184,17 +203,16 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number, end: number): 
   const nameLength = view.getUint16(at + 28, true);
   const localStart = view.getUint32(at + 42, true);
   const centralEnd = at + CENTRAL_BYTES + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  if (size === 0xffffffff || compressedSize === 0xffffffff || localStart === 0xffffffff) refuse(zip64(null));
-  if (centralEnd > end) refuse(fileDamaged({ detail: 'directory' }));
+  if (size === 0xffffffff || compressedSize === 0xffffffff || localStart === 0xffffffff) fail({ kind: 'zip64' });
+  if (centralEnd > end) failDamaged('directory');
   const name = new TextDecoder().decode(bytes.subarray(at + CENTRAL_BYTES, at + CENTRAL_BYTES + nameLength));
-  if (flags & 1) refuse(fileProtected(null));
-  if (method !== STORED && method !== DEFLATED) refuse(fileDamaged({ detail: `${name}: method ${method}` }));
-  if (size > MAX_PART_BYTES || (size > RATIO_FLOOR_BYTES && size > compressedSize * MAX_RATIO)) {
-    refuse(fileTooLarge({ detail: `${name}: ${size} byte` }));
+  if (flags & 1) fail({ kind: 'encrypted' });
+  if (method !== STORED && method !== DEFLATED) failDamaged(`${name}: method ${method}`);
+  if (size > limits.part || (size > RATIO_FLOOR_BYTES && size > compressedSize * MAX_RATIO)) {
+    failTooLarge(`${name}: ${size} byte`);
   }
-  if (method === STORED && size !== compressedSize) refuse(fileDamaged({ detail: name }));
-  if (localStart + LOCAL_BYTES > end || view.getUint32(localStart, true) !== LOCAL)
-    refuse(fileDamaged({ detail: name }));
+  if (method === STORED && size !== compressedSize) failDamaged(name);
+  if (localStart + LOCAL_BYTES > end || view.getUint32(localStart, true) !== LOCAL) failDamaged(name);
   const dataStart =
     localStart + LOCAL_BYTES + view.getUint16(localStart + 26, true) + view.getUint16(localStart + 28, true);
   const crc = view.getUint32(at + 16, true);
@@ -208,7 +226,7 @@ function closeSpans(entries: readonly ZipEntry[], directoryStart: number): ZipEn
   const ends = new Map<ZipEntry, number>();
   ordered.forEach((entry, i) => {
     const limit = ordered[i + 1]?.localStart ?? directoryStart;
-    if (entry.localEnd > limit) refuse(fileDamaged({ detail: entry.name }));
+    if (entry.localEnd > limit) failDamaged(entry.name);
     ends.set(entry, limit);
   });
   return entries.map((entry) => ({ ...entry, localEnd: ends.get(entry) ?? entry.localEnd }));

@@ -1,14 +1,8 @@
-/** The XML scanner and the escapes of cell text. */
+/** The XML scanner, and text in and out of XML. */
 import * as fc from 'fast-check';
-import { XmlScanner } from '../../../src/hosts/file/xml';
-import {
-  decodeContent,
-  decodeXstring,
-  encodeXstring,
-  escapeAttribute,
-  escapeText,
-  textElement,
-} from '../../../src/hosts/file/xml-text';
+import { decodePart, XmlScanner } from '../../src/ooxml/xml';
+import { decodeContent, decodeEntities, escapeAttribute, escapeText } from '../../src/ooxml/xml-text';
+import { faultOf } from '../support/zip-bytes';
 
 function tags(text: string): string[] {
   const scanner = new XmlScanner(text, 'part');
@@ -41,13 +35,13 @@ test('skips a whole element and reads its text', () => {
 });
 
 test.each([['<a b="1'], ['<!-- x'], ['<!DOCTYPE a []><a/>'], ['<a'], ['<a b="1>']])('refuses %s', (text) => {
-  expect(() => tags(text)).toThrow('FILE_PART_DAMAGED');
+  expect(faultOf(() => tags(text))).toMatchObject({ kind: 'bad-xml', part: 'part' });
 });
 
 test('an element that never ends is refused', () => {
   const scanner = new XmlScanner('<a><b></b>', 'part');
   scanner.next();
-  expect(() => scanner.skip()).toThrow('FILE_PART_DAMAGED');
+  expect(faultOf(() => scanner.skip())).toEqual({ kind: 'bad-xml', part: 'part', detail: 'end, 10' });
 });
 
 test('decodes content as an XML reader does', () => {
@@ -56,27 +50,38 @@ test('decodes content as an XML reader does', () => {
   );
 });
 
-test('control characters and look-alikes go through _xHHHH_', () => {
-  expect(encodeXstring('a\u0001b')).toBe('a_x0001_b');
-  expect(encodeXstring('_x0041_')).toBe('_x005F_x0041_');
-  expect(encodeXstring('a\r\nb')).toBe('a_x000D_\nb');
-  expect(decodeXstring('_x005F_x0041_ _x0041_ _xZZZZ_ _x41_')).toBe('_x0041_ A _xZZZZ_ _x41_');
+test('references are decoded as XML knows them, and nothing else is', () => {
+  expect(decodeEntities('&lt;&gt;&amp;&quot;&apos;&#272;&#x110;&#x110000;&nbsp;')).toBe('<>&"\'ĐĐ&#x110000;&nbsp;');
+  expect(decodeEntities('a & b &lt; &#0000000000000000000000000000000000065; &#x; &# &constructor; &')).toBe(
+    'a & b < A &#x; &# &constructor; &',
+  );
 });
 
-test('any text survives, lone surrogates included', () => {
-  const text = fc.oneof(
-    fc.string({ unit: 'binary' }),
-    fc.string({ unit: fc.constantFrom('_', 'x', '0', 'A', '\ud800') }),
-  );
+test('many signs that begin no reference cost no more than their length', () => {
+  const text = '&'.repeat(1_000_000) + ';';
+  expect(decodeEntities(text)).toBe(text);
+});
+
+test('escaping element content can be undone', () => {
+  expect(escapeText('a < b & c > d')).toBe('a &lt; b &amp; c &gt; d');
   fc.assert(
-    fc.property(text, (value) => {
-      const written = escapeText(encodeXstring(value));
-      expect(decodeXstring(decodeContent(new TextDecoder().decode(new TextEncoder().encode(written))))).toBe(value);
+    fc.property(fc.string(), (value) => {
+      expect(decodeEntities(escapeText(value))).toBe(value);
     }),
   );
 });
 
+test('a part that is not UTF-8 is refused; a byte order mark stays', () => {
+  expect(decodePart(new TextEncoder().encode('\ufeff<a/>'), 'part')).toBe('\ufeff<a/>');
+  expect(faultOf(() => decodePart(new Uint8Array([0x3c, 0xff]), 'part'))).toEqual({
+    kind: 'bad-xml',
+    part: 'part',
+    detail: 'UTF-8',
+  });
+});
+
 test('any attribute survives', () => {
+  expect(escapeAttribute('"\t\r\n')).toBe('&quot;&#9;&#13;&#10;');
   fc.assert(
     fc.property(fc.string(), (value) => {
       const scanner = new XmlScanner(`<a b="${escapeAttribute(value)}"/>`, 'part');
@@ -84,9 +89,4 @@ test('any attribute survives', () => {
       expect(scanner.attribute('b')).toBe(value);
     }),
   );
-});
-
-test('blanks at the ends are kept by xml:space', () => {
-  expect(textElement(' a')).toBe('<t xml:space="preserve"> a</t>');
-  expect(textElement('a<b', 'x:')).toBe('<x:t>a&lt;b</x:t>');
 });

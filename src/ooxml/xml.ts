@@ -1,5 +1,5 @@
 /** A forward scanner over the tags of an XML text: no tree, attributes looked at only when asked, offsets kept. */
-import { partDamaged, refuse } from './file-problems';
+import { fail } from './fault';
 import { decodeContent, decodeEntities } from './xml-text';
 
 /** Where an attribute's value stands in the text, without its quotes. */
@@ -102,9 +102,9 @@ export class XmlScanner {
     return decodeContent(this.text.slice(from, this.skip()));
   }
 
-  /** Stops with a problem about this part. */
+  /** Stops with a fault of this part. */
   fail(detail: string): never {
-    return refuse(partDamaged({ part: this.part, detail: `${detail}, ${this.start}` }));
+    return fail({ kind: 'bad-xml', part: this.part, detail: `${detail}, ${this.start}` });
   }
 
   private depthStep(): number {
@@ -152,11 +152,11 @@ function skipBlanks(text: string, at: number): number {
   return i;
 }
 
-/** Decodes the bytes of a part; workbook parts are UTF-8, and a byte order mark is kept for writing back. */
+/** Decodes the bytes of a part, which must be UTF-8; a byte order mark is kept for writing back. Throws PackageError. */
 export function decodePart(bytes: Uint8Array, part: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return refuse(partDamaged({ part, detail: 'UTF-8' }));
+    return fail({ kind: 'bad-xml', part, detail: 'UTF-8' });
   }
 }
