@@ -25,12 +25,12 @@ export function decodeTable<T extends Table>(snapshot: Snapshot, table: T): Deco
     column: column(table, id),
     index: layout.columns.get(id) ?? -1,
   }));
-  const computed = Object.entries(table.columns).filter(([, { formula }]) => formula !== undefined);
+  const blank = blankRow(table);
   const rows: RowOf<T>[] = [];
   for (let row = layout.headerRow + 1; row <= layout.lastRow; row += 1) {
     const cells = sheet.cells[row];
     if (cells === undefined || !read.some(({ index }) => isFilledCell(cells[index] ?? null))) continue;
-    const values: Record<string, unknown> = {};
+    const values = { ...blank };
     let broken: Map<string, RawCell> | null = null;
     for (const { id, column, index } of read) {
       const cell = cells[index] ?? null;
@@ -45,11 +45,16 @@ export function decodeTable<T extends Table>(snapshot: Snapshot, table: T): Deco
         unreadableCell({ header, found: describeCell(cell), expected: decoded.expected }, withCode(place, values)),
       );
     }
-    for (const [id, { blank }] of computed) values[id] = blank;
     values['origin'] = { sheet: layout.sheet, row, broken: broken ?? NOTHING_BROKEN };
     rows.push(values as RowOf<T>);
   }
   return { rows, layout, problems };
+}
+
+/** What every row is copied from: objects copied whole keep one shape, and reading their fields stays fast. */
+function blankRow(table: Table): Record<string, unknown> {
+  const blanks = Object.entries(table.columns).map(([id, { blank }]) => [id, blank] as const);
+  return { ...Object.fromEntries(blanks), origin: null };
 }
 
 /** The cells of a row in the order of the table's columns; computed columns are left blank. */
