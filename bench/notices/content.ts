@@ -25,6 +25,7 @@ function entityOf(findings: readonly Finding[]): NoticeEntity {
   return {
     kind: 'unit',
     name: UNIT,
+    visitedOn: null,
     results: findings.filter(({ kind }) => kind === 'RESULT').map(place),
     difficulties: findings
       .filter(({ kind }) => kind === 'DIFFICULTY')
@@ -36,6 +37,8 @@ function entityOf(findings: readonly Finding[]): NoticeEntity {
       repeated: each.repeated ?? false,
       objectiveCause: each.causeKind === 'OBJECTIVE' ? each.cause : null,
       subjectiveCause: each.causeKind === 'SUBJECTIVE' ? each.cause : null,
+      cause: null,
+      supplements: null,
     })),
     recommendations: weak.map((each) => ({
       code: each.code ?? '',
@@ -82,7 +85,8 @@ export function makeNotice(findings: number): ConclusionNoticeContent {
     areas: AREAS,
     emptyAreas: 'say',
     visit: {
-      dates: ['2023-06-15'],
+      from: '2023-06-15',
+      to: '2023-06-15',
       place: `Trụ sở ${UNIT}`,
       periodFrom: '2023-01-01',
       periodTo: '2023-06-15',

@@ -69,14 +69,14 @@ function results(): string {
 function weaknesses(): string {
   const item = paragraph(
     'Than',
-    '- {nội dung} ({mã}{#lặp lại}; lặp lại từ kỳ kiểm tra trước{/lặp lại}).' +
+    '- {nội dung} ({mã}{#bổ sung cho}, bổ sung cho {bổ sung cho}{/bổ sung cho}{#lặp lại}; lặp lại từ kỳ kiểm tra trước{/lặp lại}).' +
       '{#minh chứng} Minh chứng: {minh chứng}.{/minh chứng}{#căn cứ pháp lý} Căn cứ: {căn cứ pháp lý}.{/căn cứ pháp lý}',
   );
   const causes =
     paragraph('Khoan', '{đề mục nguyên nhân}. Nguyên nhân') +
     block(
       'nhóm nguyên nhân',
-      paragraph('Diem', '{chữ}) {tên nhóm}'),
+      block('tiêu đề nhóm', paragraph('Diem', '{chữ}) {tên nhóm}')),
       block('nguyên nhân', paragraph('Than', '- {nội dung}.')),
     ) +
     block('thiếu nguyên nhân', paragraph('Than', '{nguyên nhân}'));

@@ -134,7 +134,8 @@ describe('the visit', () => {
     const { lines, missing } = draft(
       notice(0, {
         visit: {
-          dates: [],
+          from: null,
+          to: null,
           place: null,
           periodFrom: null,
           periodTo: null,
@@ -154,10 +155,32 @@ describe('the visit', () => {
     expect(missing).toHaveLength(5);
   });
 
-  test('several days are listed', () => {
+  test.each([
+    ['2023-06-13', '2023-06-13', 'ngày 13 tháng 6 năm 2023'],
+    ['2023-06-13', null, 'ngày 13 tháng 6 năm 2023'],
+    [null, '2023-06-13', 'ngày 13 tháng 6 năm 2023'],
+    ['2023-07-10', '2023-07-12', 'từ ngày 10 tháng 7 năm 2023 đến ngày 12 tháng 7 năm 2023'],
+    [null, null, null],
+  ])('the days from %s to %s', (from, to, shown) => {
     const { visit } = notice();
-    const { data } = conclusionNoticeData(notice(0, { visit: { ...visit, dates: ['2023-06-14', '2023-06-15'] } }));
-    expect(data['thời gian kiểm tra']).toBe('các ngày 14/6/2023, 15/6/2023');
+    const { data } = conclusionNoticeData(notice(0, { visit: { ...visit, from, to } }));
+    expect(data['thời gian kiểm tra']).toBe(shown);
+  });
+
+  test('a commune stands with the day on which it was visited, where that is known', () => {
+    const named = (visitedOn: NoticeEntity['visitedOn']): string | undefined =>
+      draft(
+        notice(0, {
+          entities: [
+            entity('Ủy ban nhân dân huyện B', 0),
+            { ...entity('Ủy ban nhân dân xã A', 0, 'commune'), visitedOn },
+          ],
+        }),
+      ).lines.find((line) => line.includes('cấp xã'));
+    const plain = '- Đơn vị cấp xã được kiểm tra: Ủy ban nhân dân xã A';
+    expect(named({ from: '2023-08-09', to: '2023-08-09' })).toBe(`${plain} (ngày 09 tháng 8 năm 2023).`);
+    expect(named({ from: null, to: null })).toBe(`${plain}.`);
+    expect(named(null)).toBe(`${plain}.`);
   });
 });
 
@@ -222,6 +245,34 @@ describe('findings of one unit', () => {
     expect(between(draft(unit({ weaknesses: none })).lines, '2. Nguyên nhân', 'IV.')).toEqual([
       '[chưa có: nguyên nhân]',
     ]);
+  });
+
+  test('a cause of no known kind stands after the two; alone it has no heading', () => {
+    const kindUnknown = {
+      ...weakness(2, '1'),
+      objectiveCause: null,
+      subjectiveCause: null,
+      cause: 'Quy định chưa rõ;',
+    };
+    const both = [{ ...weakness(1, '1'), objectiveCause: 'Thiếu biên chế.', subjectiveCause: null }, kindUnknown];
+    expect(between(draft(unit({ weaknesses: both })).lines, '2. Nguyên nhân', 'IV.')).toEqual([
+      'a) Nguyên nhân khách quan',
+      '- Thiếu biên chế.',
+      'b) Nguyên nhân khác',
+      '- Quy định chưa rõ.',
+    ]);
+    expect(between(draft(unit({ weaknesses: [kindUnknown] })).lines, '2. Nguyên nhân', 'IV.')).toEqual([
+      '- Quy định chưa rõ.',
+    ]);
+  });
+
+  test('what adds to a weakness names it and is not a weakness more, unless that one is elsewhere', () => {
+    const added = { ...weakness(40, '1'), supplements: 'PH-2023-038', evidence: null, legalGround: null };
+    const two = draft(unit({ weaknesses: [weakness(38, '1'), added] })).lines;
+    expect(two).toContain('Qua kiểm tra, Đoàn kiểm tra ghi nhận 01 hạn chế, cụ thể như sau:');
+    expect(two.join('\n')).toContain('người đứng đầu (PH-2023-040, bổ sung cho PH-2023-038).');
+    const alone = draft(unit({ weaknesses: [added] })).lines;
+    expect(alone).toContain('Qua kiểm tra, Đoàn kiểm tra ghi nhận 01 hạn chế, cụ thể như sau:');
   });
 
   test('an area that the plan does not have comes last, its name missing', () => {

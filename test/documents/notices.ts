@@ -39,6 +39,8 @@ export function weakness(index: number, area: string): NoticeWeakness {
     repeated: index % 7 === 0,
     objectiveCause: index % 3 === 0 ? 'Một số quy định mới ban hành, chưa có hướng dẫn cụ thể.' : null,
     subjectiveCause: 'Người đứng đầu chưa thường xuyên kiểm tra, đôn đốc.',
+    cause: null,
+    supplements: null,
   };
 }
 
@@ -60,6 +62,7 @@ export function entity(name: string, findings: number, kind: 'unit' | 'commune' 
   return {
     kind,
     name,
+    visitedOn: kind === 'commune' ? { from: '2023-08-09', to: '2023-08-09' } : null,
     results: AREAS.filter(({ code }) => code !== '5').map(({ code }) => ({
       code: `KQ-${code}`,
       area: code,
@@ -106,7 +109,8 @@ export function notice(findings = 7, change: Partial<ConclusionNoticeContent> = 
     areas: AREAS,
     emptyAreas: 'say',
     visit: {
-      dates: ['2023-06-15'],
+      from: '2023-06-15',
+      to: '2023-06-15',
       place: 'Trụ sở Sở Công Thương',
       periodFrom: '2023-01-01',
       periodTo: '2023-06-15',

@@ -40,10 +40,14 @@ export interface NoticeIssuer {
   readonly year: number | null;
 }
 
+/** First and last day of work; one of them null, or both the same, means one day. */
+export interface VisitDays {
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+}
+
 /** The visit that the notice concludes. */
-export interface NoticeVisit {
-  /** Days of the visit, in order. */
-  readonly dates: readonly IsoDate[];
+export interface NoticeVisit extends VisitDays {
   readonly place: string | null;
   /** The period inspected (plan, III.2.d). */
   readonly periodFrom: IsoDate | null;
@@ -76,6 +80,10 @@ export interface NoticeWeakness {
   readonly repeated: boolean;
   readonly objectiveCause: string | null;
   readonly subjectiveCause: string | null;
+  /** A cause of which the register does not say whether it is objective or subjective. */
+  readonly cause: string | null;
+  /** The code of the weakness that this one adds to: printed beside its own code, and not counted as a weakness more. */
+  readonly supplements: string | null;
 }
 
 /** A difficulty of mechanism or means that the unit reported, with what it proposes. */
@@ -107,6 +115,8 @@ export interface NoticeEntity {
   readonly kind: 'unit' | 'commune';
   /** The name valid on the day of the notice, as in a sentence: "Ủy ban nhân dân huyện Trần Đề". */
   readonly name: string | null;
+  /** When a commune was visited, printed beside its name; null prints nothing. */
+  readonly visitedOn: VisitDays | null;
   readonly results: readonly NoticeResult[];
   readonly weaknesses: readonly NoticeWeakness[];
   readonly difficulties: readonly NoticeDifficulty[];

@@ -11,7 +11,16 @@ import type {
   NoticeRecommendation,
   NoticeWeakness,
 } from './content';
-import { capitalised, clause, deadlineText, grounds, joined, recipientLines, visitDays } from './wording';
+import {
+  capitalised,
+  clause,
+  deadlineText,
+  grounds,
+  joined,
+  recipientLines,
+  visitDays,
+  visitedEntity,
+} from './wording';
 
 /** Points: the left column of the head, and the text area, of the default template. */
 const HEAD_COLUMN = 170;
@@ -57,12 +66,12 @@ function overviewData({ visit, areas, entities }: ConclusionNoticeContent): Temp
   const bulleted = (lines: readonly string[]): TemplateData[] =>
     lines.map((line, i) => ({ 'nội dung': `${clause(line) ?? ''}${i === lines.length - 1 ? '.' : ';'}` }));
   return {
-    'thời gian kiểm tra': visitDays(visit.dates),
+    'thời gian kiểm tra': visitDays(visit),
     'địa điểm': clause(visit.place),
     'hình thức': clause(visit.form),
     'niên độ từ': visit.periodFrom === null ? null : shortDate(visit.periodFrom),
     'niên độ đến': visit.periodTo === null ? null : shortDate(visit.periodTo),
-    'đơn vị cấp xã': communes.length > 0 ? { 'đơn vị cấp xã': joined(communes.map(({ name }) => name)) } : false,
+    'đơn vị cấp xã': communes.length > 0 ? { 'đơn vị cấp xã': joined(communes.map(visitedEntity)) } : false,
     'có thành phần': visit.participants.length > 0,
     'thành phần': bulleted(visit.participants),
     'phạm vi kiểm tra':
@@ -99,13 +108,13 @@ function causeGroups(weaknesses: readonly NoticeWeakness[]): TemplateData[] {
   const kinds = [
     { name: 'Nguyên nhân khách quan', causes: weaknesses.map(({ objectiveCause }) => clause(objectiveCause)) },
     { name: 'Nguyên nhân chủ quan', causes: weaknesses.map(({ subjectiveCause }) => clause(subjectiveCause)) },
+    { name: null, causes: weaknesses.map(({ cause }) => clause(cause)) },
   ];
   return kinds
     .map(({ name, causes }) => ({ name, causes: [...new Set(causes.filter((cause) => cause !== null))] }))
     .filter(({ causes }) => causes.length > 0)
     .map(({ name, causes }, i) => ({
-      chữ: pointLetter(i + 1),
-      'tên nhóm': name,
+      'tiêu đề nhóm': (name !== null || i > 0) && { chữ: pointLetter(i + 1), 'tên nhóm': name ?? 'Nguyên nhân khác' },
       'nguyên nhân': causes.map((cause) => ({ 'nội dung': cause })),
     }));
 }
@@ -114,6 +123,7 @@ function weaknessRow(weakness: NoticeWeakness): TemplateData {
   return {
     mã: weakness.code,
     'nội dung': clause(weakness.content),
+    'bổ sung cho': clause(weakness.supplements),
     'lặp lại': weakness.repeated,
     'minh chứng': clause(weakness.evidence),
     'căn cứ pháp lý': clause(weakness.legalGround),
@@ -161,10 +171,13 @@ function weaknessesTitle(weaknesses: boolean, difficulties: boolean): string {
 
 function weaknessesData({ entities, areas }: ConclusionNoticeContent): TemplateData {
   const several = entities.length > 1;
-  const total = entities.reduce((sum, { weaknesses }) => sum + weaknesses.length, 0);
+  const codes = new Set(entities.flatMap(({ weaknesses }) => weaknesses.map(({ code }) => code)));
+  const counted = ({ weaknesses }: NoticeEntity): number =>
+    weaknesses.filter(({ supplements }) => supplements === null || !codes.has(supplements)).length;
+  const total = entities.reduce((sum, entity) => sum + counted(entity), 0);
   const difficulties = entities.some((entity) => entity.difficulties.length > 0);
   const shares = entities.map(
-    ({ name, weaknesses }) => `${name ?? '[chưa có: tên đơn vị]'}: ${count(weaknesses.length)} hạn chế`,
+    (entity) => `${entity.name ?? '[chưa có: tên đơn vị]'}: ${count(counted(entity))} hạn chế`,
   );
   return {
     'tiêu đề phần hạn chế': weaknessesTitle(total > 0, difficulties),

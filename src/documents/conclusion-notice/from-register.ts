@@ -13,6 +13,7 @@ import type {
   NoticeEntity,
   NoticeRecommendation,
   NoticeVisit,
+  VisitDays,
 } from './content';
 import { deadlineWording } from './deadline-wording';
 import { participants } from './participants';
@@ -90,9 +91,8 @@ export function conclusionNoticeSource(register: Register, visit: Visit, issueDa
 }
 
 function visitOf(register: Register, visit: Visit, areas: readonly RowIn<'areas'>[]): NoticeVisit {
-  const days = [visit.scheduledFrom ?? visit.inspectedOn, visit.scheduledTo ?? visit.inspectedOn];
   return {
-    dates: [...new Set(days.filter((day) => day !== null))],
+    ...daysOf(visit),
     place: visit.place,
     periodFrom: register.settings.periodFrom,
     periodTo: visit.inspectedOn ?? visit.scheduledTo ?? visit.scheduledFrom,
@@ -101,6 +101,13 @@ function visitOf(register: Register, visit: Visit, areas: readonly RowIn<'areas'
     areasInspected: visit.areas.length > 0 ? visit.areas : areas.flatMap(({ code }) => code ?? []),
     filesProvided: lines(visit.filesReceived),
   };
+}
+
+/** From the first day planned to the day inspected; a first day after the last is not believed. */
+function daysOf({ scheduledFrom, scheduledTo, inspectedOn }: Visit): VisitDays {
+  const from = scheduledFrom ?? inspectedOn;
+  const to = inspectedOn ?? scheduledTo ?? scheduledFrom;
+  return { from: from !== null && to !== null && from > to ? to : from, to };
 }
 
 function entityOf(
@@ -117,6 +124,7 @@ function entityOf(
   return {
     kind: isMain ? 'unit' : 'commune',
     name: unitNameOn(register, visit.unit, assessment.asOf),
+    visitedOn: isMain ? null : daysOf(visit),
     results: own.filter(({ kind }) => kind === 'RESULT').map((row) => ({ ...headOf(row), content: row.content ?? '' })),
     weaknesses: weaknesses.map((row) => ({
       ...headOf(row),
@@ -126,6 +134,8 @@ function entityOf(
       repeated: row.repeated === true,
       objectiveCause: row.causeKind === 'OBJECTIVE' ? row.cause : null,
       subjectiveCause: row.causeKind === 'SUBJECTIVE' ? row.cause : null,
+      cause: row.causeKind === null ? row.cause : null,
+      supplements: row.supplements,
     })),
     difficulties: difficulties.map((row) => ({
       ...headOf(row),

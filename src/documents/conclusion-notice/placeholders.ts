@@ -95,6 +95,7 @@ const WEAKNESS = list(
   'Hạn chế trong lĩnh vực',
   text('nội dung', 'Nội dung hạn chế'),
   text('mã', 'Mã hạn chế trong sổ'),
+  condition('bổ sung cho', 'Có khi bổ sung cho một hạn chế khác', text('bổ sung cho', 'Mã của hạn chế kia')),
   condition('lặp lại', 'Có khi đã nêu ở kỳ kiểm tra trước'),
   condition('minh chứng', 'Minh chứng, nếu có', text('minh chứng', 'Minh chứng')),
   condition('căn cứ pháp lý', 'Căn cứ pháp lý, nếu có', text('căn cứ pháp lý', 'Căn cứ pháp lý')),
@@ -104,9 +105,13 @@ const CAUSES: readonly Placeholder[] = [
   text('đề mục nguyên nhân', 'Số của đề mục Nguyên nhân'),
   list(
     'nhóm nguyên nhân',
-    'Nguyên nhân khách quan, chủ quan',
-    text('chữ', 'Chữ cái thứ tự'),
-    text('tên nhóm', 'Nguyên nhân khách quan hoặc chủ quan'),
+    'Nguyên nhân khách quan, chủ quan, sau cùng là nguyên nhân chưa phân loại',
+    condition(
+      'tiêu đề nhóm',
+      'Chữ cái và tên nhóm; không có khi mọi nguyên nhân đều chưa phân loại',
+      text('chữ', 'Chữ cái thứ tự'),
+      text('tên nhóm', 'Nguyên nhân khách quan, Nguyên nhân chủ quan, Nguyên nhân khác'),
+    ),
     list('nguyên nhân', 'Nguyên nhân trong nhóm', text('nội dung', 'Một nguyên nhân')),
   ),
   condition(

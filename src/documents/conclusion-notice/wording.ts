@@ -1,7 +1,7 @@
 /** Small turns of phrase of the conclusion notice: clauses, deadlines, citations, lists of names. */
 import { longDate, shortDate } from '../decree30';
 import type { TemplateData } from '../engine';
-import type { CitedDocument, ConclusionNoticeContent, NoticeDeadline } from './content';
+import type { CitedDocument, ConclusionNoticeContent, NoticeDeadline, NoticeEntity, VisitDays } from './content';
 
 /** A text without the sign that ends it, because the template ends the sentence; null when there is nothing. */
 export function clause(text: string | null): string | null {
@@ -39,11 +39,17 @@ export function joined(names: readonly (string | null)[]): string | null {
   return known.length === 1 ? last : `${known.slice(0, -1).join(', ')} và ${last}`;
 }
 
-/** The days of a visit. */
-export function visitDays(dates: readonly string[]): string | null {
-  const [only] = dates;
-  if (only === undefined) return null;
-  return dates.length === 1 ? longDate(only) : `các ngày ${dates.map(shortDate).join(', ')}`;
+/** "ngày 13 tháng 6 năm 2023", "từ ngày 10 tháng 7 năm 2023 đến ngày 12 tháng 7 năm 2023"; null when no day is known. */
+export function visitDays({ from, to }: VisitDays): string | null {
+  const [first, last] = [from ?? to, to ?? from];
+  if (first === null || last === null) return null;
+  return first === last ? longDate(first) : `từ ${longDate(first)} đến ${longDate(last)}`;
+}
+
+/** A commune's name with the day it was visited, where that is known. */
+export function visitedEntity({ name, visitedOn }: NoticeEntity): string | null {
+  const days = visitedOn === null ? null : visitDays(visitedOn);
+  return name === null || days === null ? name : `${name} (${days})`;
 }
 
 const UNKNOWN = { number: null, date: null, issuer: null } as const;
