@@ -19,7 +19,7 @@ interface Layer {
   readonly pure?: boolean;
 }
 
-/** Arrows point one way: ooxml (zip and XML alone) and register are at the bottom; register ← documents ← commands ← panes, the command line and the hosts' entries. */
+/** Arrows point one way: register ← documents ← commands ← panes, the command line, the hosts; ooxml is zip and XML alone. */
 const LAYERS: Readonly<Record<string, Layer>> = {
   register: { below: [], data: true, pure: true },
   ooxml: { below: [], packages: ['fflate'], pure: true },
@@ -27,13 +27,16 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   commands: { below: ['documents', 'register'], packages: ['@noble/hashes'], data: true, pure: true },
   functions: { below: ['register'], pure: true },
   host: { below: ['register'], pure: true },
-  hosts: { below: ['commands', 'functions', 'host', 'ooxml', 'register'], packages: ['node:*'] },
+  hosts: { below: ['commands', 'functions', 'host', 'ooxml', 'register'] },
   pane: { below: ['commands', 'documents', 'host', 'register'] },
   cli: { below: ['commands', 'documents', 'host', 'hosts', 'register'], packages: ['node:*'] },
 };
 
 /** Hosts that build on another: the local workbench keeps its register in a file. */
 const HOST_ON_HOST: Readonly<Record<string, readonly string[]>> = { local: ['file'] };
+
+/** The files beside the command line that run in Node only; everything else of the hosts must also run in a browser. */
+const NODE_ONLY: ReadonlySet<string> = new Set(['hosts/file/file-workbook.ts', 'hosts/file/place-file.ts']);
 
 /** What only hosts, panes and the command line may use. */
 const IMPURE: ReadonlySet<string> = new Set([
@@ -100,7 +103,8 @@ function importFault({ path, layer }: Pick<Source, 'path' | 'layer'>, specifier:
   const rules = LAYERS[layer];
   if (rules === undefined) return `src/${layer} is no layer of the architecture`;
   if (!specifier.startsWith('.')) {
-    const allowed = (rules.packages ?? []).some((name) =>
+    const packages = NODE_ONLY.has(path) ? ['node:*'] : (rules.packages ?? []);
+    const allowed = packages.some((name) =>
       name.endsWith('*') ? specifier.startsWith(name.slice(0, -1)) : `${specifier}/`.startsWith(`${name}/`),
     );
     return allowed ? null : `${layer} may not import the package ${specifier}`;
@@ -212,6 +216,7 @@ describe('the check of imports', () => {
     ['ooxml/zip.ts', 'fflate'],
     ['commands/draft.ts', '@noble/hashes/sha2'],
     ['hosts/local/grid.ts', '../file/patch'],
+    ['hosts/file/file-workbook.ts', 'node:fs/promises'],
     ['cli/main.ts', '../../package.json'],
   ])('lets %s import %s', (path, specifier) => {
     expect(from(path, specifier)).toBeNull();
@@ -230,6 +235,7 @@ describe('the check of imports', () => {
     ['commands/status.ts', '../hosts/file/read', /commands may not import from hosts/u],
     ['commands/status.ts', '@noble/hashes-more', /may not import the package/u],
     ['functions/due-date.ts', '../commands/status', /functions may not import from commands/u],
+    ['hosts/file/read.ts', 'node:fs', /may not import the package node:fs/u],
     ['hosts/excel/apply.ts', '../file/patch', /host excel may not import from host file/u],
     ['pane/app.ts', '../hosts/excel/entry', /pane may not import from hosts/u],
     ['helpers/text.ts', './other', /no layer/u],
