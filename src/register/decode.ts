@@ -28,6 +28,7 @@ export function decodeTable<T extends Table>(snapshot: Snapshot, table: T): Deco
   const blank = blankRow(table);
   const rows: RowOf<T>[] = [];
   for (let row = layout.headerRow + 1; row <= layout.lastRow; row += 1) {
+    if (layout.passedOver.has(row)) continue;
     const cells = sheet.cells[row];
     if (cells === undefined || !read.some(({ index }) => isFilledCell(cells[index] ?? null))) continue;
     const values = { ...blank };

@@ -1,7 +1,8 @@
 /** Finds a table in a workbook that people have sorted, renamed and rearranged: by its table object, its hidden names, its headers. */
+import { belowTableObject, endOfSheetTable } from './below-table';
 import type { Problem } from './problem';
-import { ambiguousColumn, missingColumn, missingTable, rowsBelowTable } from './reading-problems';
-import { cellAddress, isFilledCell, type RawCell, type SheetSnapshot, type Snapshot } from './snapshot';
+import { ambiguousColumn, missingColumn, missingTable } from './reading-problems';
+import { cellAddress, type RawCell, type SheetSnapshot, type Snapshot, type TableArea } from './snapshot';
 import { anchorName, sourceColumns, type Table } from './table';
 import { matchKey } from './text';
 
@@ -10,6 +11,8 @@ export interface TableLayout {
   readonly sheet: string;
   readonly headerRow: number;
   readonly lastRow: number;
+  /** Rows down to there that hold something else, such as a note between rows typed below the table. */
+  readonly passedOver: ReadonlySet<number>;
   /** The columns the table spans, inclusive. */
   readonly left: number;
   readonly right: number;
@@ -24,9 +27,8 @@ interface Found {
   readonly headerRow: number;
   readonly left: number;
   readonly right: number;
-  readonly lastRow: number;
-  readonly rowsBelow: number;
-  readonly tableObject: string | null;
+  /** The area of the table object; a table without one may reach to the end of its sheet. */
+  readonly object: TableArea | null;
 }
 
 type Anchors = ReadonlyMap<string, { readonly sheet: string; readonly row: number; readonly column: number }>;
@@ -47,13 +49,18 @@ export function locateTable(snapshot: Snapshot, table: Table): { layout: TableLa
     };
   }
   const { columns, problems } = locateColumns(table, found, anchors);
-  if (found.rowsBelow > 0) {
-    const cell = cellAddress(found.lastRow - found.rowsBelow + 1, found.left);
-    const place = { sheet: found.sheet.name, cell, table: table.id };
-    problems.push(rowsBelowTable({ table: table.name, count: found.rowsBelow }, place));
-  }
-  const { sheet, headerRow, lastRow, left, right, tableObject } = found;
-  return { layout: { sheet: sheet.name, headerRow, lastRow, left, right, columns, tableObject }, problems };
+  const { sheet, headerRow, left, right, object } = found;
+  const own = { table, sheet, left, right, columns, date1904: snapshot.date1904 };
+  const below =
+    object === null
+      ? endOfSheetTable(own, headerRow)
+      : belowTableObject(own, object.bottom - (object.totalsRow ? 1 : 0), object.bottom);
+  const { lastRow, passedOver } = below;
+  const tableObject = object?.name ?? null;
+  return {
+    layout: { sheet: sheet.name, headerRow, lastRow, passedOver, left, right, columns, tableObject },
+    problems: [...problems, ...below.problems],
+  };
 }
 
 function anchorsOf(snapshot: Snapshot, table: Table): Anchors {
@@ -70,25 +77,9 @@ function findTableObject(snapshot: Snapshot, table: Table): Found | null {
   for (const sheet of snapshot.sheets) {
     const area = sheet.tables.find(({ name }) => name.toLowerCase() === table.name.toLowerCase());
     if (area === undefined) continue;
-    const lastRow = area.bottom - (area.totalsRow ? 1 : 0);
-    const rowsBelow = area.totalsRow ? 0 : countFilledRows(sheet, area.bottom + 1, area.left, area.right);
-    return {
-      sheet,
-      headerRow: area.top,
-      left: area.left,
-      right: area.right,
-      lastRow: lastRow + rowsBelow,
-      rowsBelow,
-      tableObject: area.name,
-    };
+    return { sheet, headerRow: area.top, left: area.left, right: area.right, object: area };
   }
   return null;
-}
-
-function countFilledRows(sheet: SheetSnapshot, from: number, left: number, right: number): number {
-  let count = 0;
-  while (sheet.cells[from + count]?.slice(left, right + 1).some(isFilledCell)) count += 1;
-  return count;
 }
 
 function findByAnchors(snapshot: Snapshot, anchors: Anchors): Found | null {
@@ -124,7 +115,7 @@ function findByHeaders(snapshot: Snapshot, table: Table): Found | null {
 
 function wholeSheet(sheet: SheetSnapshot, headerRow: number): Found {
   const right = Math.max(0, (sheet.cells[headerRow]?.length ?? 0) - 1);
-  return { sheet, headerRow, left: 0, right, lastRow: sheet.cells.length - 1, rowsBelow: 0, tableObject: null };
+  return { sheet, headerRow, left: 0, right, object: null };
 }
 
 function headersOf(table: Table, id: string): string[] {

@@ -1,5 +1,7 @@
 /** What can go wrong while a workbook is read: a table, column, cell, code or setting that isn't as it should be. */
+import { describeCell } from './columns';
 import { defineProblem, type Bilingual } from './problem';
+import type { RawCell } from './snapshot';
 
 const REFER_TO_FIELDS = {
   vi: 'Xem tên và cách điền từng cột ở trang “Các trường của sổ”.',
@@ -76,13 +78,32 @@ export const duplicateCode = defineProblem<{ code: string; first: string }>('DUP
   tip: { vi: 'Cấp mã khác cho một trong hai dòng.', en: 'Give one of the two rows another code.' },
 });
 
-export const rowsBelowTable = defineProblem<{ table: string; count: number }>('ROWS_BELOW_TABLE', {
+export const rowsBelowTable = defineProblem<{ table: string; rows: readonly number[] }>('ROWS_BELOW_TABLE', {
   severity: 'warning',
-  vi: ({ table, count }) => `Có ${count} dòng nằm ngay dưới bảng ${table} nhưng ngoài bảng; vẫn được đọc.`,
-  en: ({ table, count }) => `${count} rows stand right below table ${table}, outside it; they are read all the same.`,
+  vi: ({ table, rows }) =>
+    `Có ${rows.length} dòng nằm dưới bảng ${table} nhưng ngoài bảng (dòng ${some(rows).vi}); vẫn được đọc.`,
+  en: ({ table, rows }) =>
+    `${rows.length} rows stand below table ${table}, outside it (row ${some(rows).en}); they are read all the same.`,
   tip: {
-    vi: 'Kéo góc dưới bên phải của bảng xuống để đưa các dòng này vào bảng.',
-    en: 'Drag the lower right corner of the table down to take these rows in.',
+    vi: 'Kéo góc dưới bên phải của bảng xuống để đưa các dòng này vào bảng, xóa dòng trống ở giữa.',
+    en: 'Drag the lower right corner of the table down to take these rows in; delete blank rows between.',
+  },
+});
+
+interface TextBelow {
+  readonly table: string;
+  readonly cells: readonly { readonly cell: string; readonly found: RawCell }[];
+}
+
+export const textBelowTable = defineProblem<TextBelow>('TEXT_BELOW_TABLE', {
+  severity: 'warning',
+  vi: ({ table, cells }) =>
+    `Ô ${texts(cells).vi} nằm dưới bảng ${table} và không giống một dòng của bảng nên không được đọc.`,
+  en: ({ table, cells }) =>
+    `Cell ${texts(cells).en} stands below table ${table} and does not look like a row of it, so it is not read.`,
+  tip: {
+    vi: 'Nếu là dữ liệu thì ghi mã và các cột bắt buộc của dòng, rồi kéo bảng xuống; nếu là ghi chú, chữ ký thì chuyển lên trên bảng hoặc sang sheet khác.',
+    en: "If it is data, fill in the row's code and required columns and drag the table down; move notes and signatures above the table or to another sheet.",
   },
 });
 
@@ -105,4 +126,17 @@ export const duplicateSetting = defineProblem<{ key: string; first: string }>('D
 
 function quoteAll(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join(', ');
+}
+
+const SHOWN = 8;
+
+/** The first of many, and how many more there are. */
+function some(items: readonly (string | number)[]): Bilingual {
+  const shown = items.slice(0, SHOWN).join(', ');
+  const more = items.length - SHOWN;
+  return more > 0 ? { vi: `${shown} và ${more} nữa`, en: `${shown} and ${more} more` } : { vi: shown, en: shown };
+}
+
+function texts(cells: TextBelow['cells']): Bilingual {
+  return some(cells.map(({ cell, found }) => `${cell} (“${describeCell(found)}”)`));
 }
