@@ -2,12 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { draftConclusionNotice } from '../documents/conclusion-notice/draft';
-import {
-  communeVisits,
-  conclusionNoticeSource,
-  findingsOf,
-  type NoticeSource,
-} from '../documents/conclusion-notice/from-register';
+import { conclusionNoticeSource, type NoticeSource } from '../documents/conclusion-notice/from-register';
 import type { MissingValue } from '../documents/engine';
 import type { Change } from '../register/changes';
 import { checkRegister } from '../register/checks';
@@ -16,17 +11,16 @@ import { failure, success, type Problem, type Result } from '../register/problem
 import { placeOf, type Register, type RowIn } from '../register/register';
 import { nextCode } from '../register/table';
 import { tables } from '../register/tables';
+import { matchKey } from '../register/text';
 import { unitNameOn } from '../register/units';
+import { lintNotice } from './draft-lint';
 import {
   draftOutdated,
   gapsInDraft,
-  noFindings,
-  noRemedyReportDue,
   nothingToDraft,
-  notInspected,
   partOfVisit,
-  strayFinding,
   unknownVisit,
+  visitCancelled,
 } from './draft-problems';
 
 type Visit = RowIn<'visits'>;
@@ -62,25 +56,6 @@ export interface DraftInput {
 const KIND = 'Thông báo';
 const COMMAND = 'Soạn thông báo kết luận';
 
-/** Problems of the rows used that make a notice wrong or unfinished, so that it is drafted only on request. */
-const BLOCKING: ReadonlySet<string> = new Set([
-  'MISSING_DEADLINE',
-  'MISSING_RESPONSIBLE',
-  'MISSING_RECOMMENDATION',
-  'DUE_DATE_INPUT_MISSING',
-  'DUE_DATE_INPUT_INVALID',
-  'DUE_DATE_NEEDS_REVIEW_DATE',
-  'DEADLINE_BEFORE_CONCLUSION',
-  'DUPLICATE_FINDING',
-  'UNREADABLE_CELL',
-  'MISSING_VALUE',
-  'MISSING_CODE',
-  'DUPLICATE_CODE',
-  'UNKNOWN_REFERENCE',
-  'SUPPLEMENT_MISMATCH',
-  'COMMUNE_NOT_NAMED',
-]);
-
 /** Drafts conclusion notices. Fails when a visit named can't be drafted at all; gaps in the data only block that visit. */
 export function draftConclusionNotices(register: Register, input: DraftInput, today: IsoDate): Result<DraftOutcome> {
   const chosen = chooseVisits(register, input.visits);
@@ -96,8 +71,8 @@ export function draftConclusionNotices(register: Register, input: DraftInput, to
   for (const [index, visit] of chosen.value.entries()) {
     input.onProgress?.(index, chosen.value.length);
     const source = conclusionNoticeSource(register, visit, today);
-    const gaps = [...visitGaps(register, visit), ...blockingProblems(register, visit, source, checked)];
-    outcome.problems.push(...gaps);
+    const { gaps, remarks } = lintNotice(register, visit, source.rowsUsed, checked, today);
+    outcome.problems.push(...gaps, ...remarks);
     if (gaps.length > 0 && !input.allowIncomplete) {
       outcome.blocked.push(visit.code ?? '');
       continue;
@@ -139,58 +114,33 @@ export function outdatedDrafts(register: Register, today: IsoDate): Problem[] {
 function chooseVisits(register: Register, codes: readonly string[] | null): Result<readonly Visit[]> {
   const { visits } = register.tables;
   if (codes === null) {
-    const ready = visits.rows.filter(
-      (row) => row.parent === null && row.inspectedOn !== null && row.sideState !== 'CANCELLED',
+    const held = visits.rows.filter(
+      (row) =>
+        row.code !== null &&
+        row.sideState !== 'CANCELLED' &&
+        (row.inspectedOn !== null || row.origin.broken.has('inspectedOn')) &&
+        parentOf(register, row) === null,
     );
-    return ready.length === 0 ? failure(nothingToDraft(null)) : success(ready.filter(({ code }) => code !== null));
+    return held.length === 0 ? failure(nothingToDraft(null)) : success(held);
   }
-  const chosen: Visit[] = [];
+  const chosen = new Set<Visit>();
   for (const code of codes) {
-    const visit = visits.byCode.get(code);
+    const key = matchKey(code);
+    const visit = visits.byCode.get(code) ?? visits.rows.find((row) => row.code !== null && matchKey(row.code) === key);
     if (visit === undefined) return failure(unknownVisit({ visit: code, known: [...visits.byCode.keys()] }));
-    if (visit.parent !== null) {
-      return failure(partOfVisit({ visit: code, parent: visit.parent }, placeOf(register, 'visits', visit)));
-    }
-    chosen.push(visit);
+    const parent = parentOf(register, visit);
+    const place = placeOf(register, 'visits', visit);
+    if (parent !== null) return failure(partOfVisit({ visit: code, parent }, place));
+    if (visit.sideState === 'CANCELLED') return failure(visitCancelled({ visit: code }, place));
+    chosen.add(visit);
   }
-  return success(chosen);
+  return success([...chosen]);
 }
 
-function visitGaps(register: Register, visit: Visit): Problem[] {
-  const code = visit.code ?? '';
-  const findings = findingsOf(register, visit);
-  const units = new Set([visit, ...communeVisits(register, visit)].map(({ unit }) => unit));
-  const problems: Problem[] = [];
-  if (visit.inspectedOn === null)
-    problems.push(notInspected({ visit: code }, placeOf(register, 'visits', visit, 'inspectedOn')));
-  if (findings.length === 0) problems.push(noFindings({ visit: code }, placeOf(register, 'visits', visit)));
-  if (visit.remedyReportDue === null && findings.some(({ kind }) => kind === 'WEAKNESS')) {
-    problems.push(noRemedyReportDue({ visit: code }, placeOf(register, 'visits', visit, 'remedyReportDue')));
-  }
-  for (const finding of findings) {
-    if (units.has(finding.unit)) continue;
-    const place = placeOf(register, 'findings', finding, 'unit');
-    problems.push(strayFinding({ code: finding.code ?? '', unit: finding.unit ?? '' }, place));
-  }
-  return problems;
-}
-
-function blockingProblems(
-  register: Register,
-  visit: Visit,
-  source: NoticeSource,
-  checked: readonly Problem[],
-): Problem[] {
-  const codes = new Set(source.rowsUsed);
-  const rows = new Set(
-    [visit, ...communeVisits(register, visit), ...findingsOf(register, visit)].map(({ origin }) => origin),
-  );
-  const cells = new Set([...rows].map(({ sheet, row }) => `${sheet}!${row}`));
-  return checked.filter(({ code, place }) => {
-    if (!BLOCKING.has(code)) return false;
-    const row = /\d+$/u.exec(place.cell ?? '')?.[0];
-    return codes.has(place.code ?? '') || (row !== undefined && cells.has(`${place.sheet ?? ''}!${Number(row) - 1}`));
-  });
+/** The visit in whose notice a commune's visit is told; null for a visit of its own, or one whose parent makes no sense. */
+function parentOf(register: Register, visit: Visit): string | null {
+  const parent = visit.parent === null ? undefined : register.tables.visits.byCode.get(visit.parent);
+  return parent === undefined || parent === visit || parent.parent !== null ? null : parent.code;
 }
 
 function freeName(

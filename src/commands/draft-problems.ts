@@ -1,4 +1,5 @@
 /** Why a document can't be drafted, or was drafted with gaps. */
+import { formatDate, type IsoDate } from '../register/dates';
 import { defineProblem } from '../register/problem';
 
 export const unknownVisit = defineProblem<{ visit: string; known: readonly string[] }>('UNKNOWN_VISIT', {
@@ -15,6 +16,50 @@ export const partOfVisit = defineProblem<{ visit: string; parent: string }>('PAR
   en: ({ visit, parent }) => `Visit “${visit}” is the commune of visit “${parent}”; both share one conclusion notice.`,
   tip: { vi: 'Soạn thông báo của cuộc cấp huyện.', en: "Draft the district visit's notice." },
 });
+
+export const visitCancelled = defineProblem<{ visit: string }>('VISIT_CANCELLED', {
+  severity: 'error',
+  vi: ({ visit }) => `Cuộc “${visit}” đã hủy nên không có thông báo kết luận.`,
+  en: ({ visit }) => `Visit “${visit}” was cancelled, so there is nothing to conclude.`,
+  tip: {
+    vi: 'Xóa “Hủy” ở cột “Dời hoặc hủy” nếu cuộc vẫn diễn ra.',
+    en: 'Clear column “Dời hoặc hủy” if it took place.',
+  },
+});
+
+export const findingOfNoVisit = defineProblem<{ code: string }>('FINDING_OF_NO_VISIT', {
+  severity: 'error',
+  vi: ({ code }) => `Phát hiện ${code} không rõ thuộc cuộc nào, nên có thể thiếu trong thông báo.`,
+  en: ({ code }) => `It can't be told which visit finding ${code} belongs to, so the notice may lack it.`,
+  tip: { vi: 'Ghi mã cuộc vào cột “Cuộc” của dòng này.', en: 'Give the code of the visit in column “Cuộc”.' },
+});
+
+export const deadlineBeforeIssue = defineProblem<{ what: string; due: IsoDate; issue: IsoDate }>(
+  'DEADLINE_BEFORE_ISSUE',
+  {
+    severity: 'error',
+    vi: ({ what, due, issue }) =>
+      `Hạn của ${what} là ${formatDate(due)}, trước ngày ban hành thông báo (${formatDate(issue)}).`,
+    en: ({ what, due, issue }) =>
+      `${what} is due on ${formatDate(due)}, before the notice is issued (${formatDate(issue)}).`,
+    tip: {
+      vi: 'Sửa thời hạn; nếu thông báo đã ban hành, điền cột “Ngày kết luận”, hoặc dùng --as-of.',
+      en: 'Correct the deadline; if the notice was issued before, fill in column “Ngày kết luận”, or use --as-of.',
+    },
+  },
+);
+
+export const inspectedAfterIssue = defineProblem<{ visit: string; day: IsoDate; issue: IsoDate }>(
+  'INSPECTED_AFTER_ISSUE',
+  {
+    severity: 'error',
+    vi: ({ visit, day, issue }) =>
+      `Cuộc “${visit}” làm việc xong ngày ${formatDate(day)}, sau ngày ban hành thông báo (${formatDate(issue)}).`,
+    en: ({ visit, day, issue }) =>
+      `Visit “${visit}” ended on ${formatDate(day)}, after the notice is issued (${formatDate(issue)}).`,
+    tip: { vi: 'Sửa cột “Ngày làm việc xong”, hoặc ngày của --as-of.', en: 'Correct “Ngày làm việc xong” or --as-of.' },
+  },
+);
 
 export const notInspected = defineProblem<{ visit: string }>('NOT_INSPECTED', {
   severity: 'error',

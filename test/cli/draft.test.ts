@@ -28,6 +28,9 @@ async function textOf(file: string): Promise<string> {
     .replaceAll('&amp;', '&');
 }
 
+/** The names in a folder; none when it was not even made. */
+const filesIn = (path: string): Promise<string[]> => readdir(path).catch(() => []);
+
 const hash = async (file: string): Promise<string> =>
   createHash('sha256')
     .update(await readFile(file))
@@ -73,7 +76,7 @@ describe('draft conclusion-notice', () => {
     const [name = ''] = await readdir(out);
     const text = await textOf(join(out, name));
     expect(text).toContain('UBND TỈNH SÓC TRĂNG');
-    expect(text).toMatch(/Sóc Trăng, ngày\s+tháng 9 năm 2023/u);
+    expect(text).toMatch(/Sóc Trăng, ngày\s+tháng 8 năm 2023/u);
     expect(text).toMatch(/Số:\s+\/TB-SNV/u);
     expect(text).toContain('Kế hoạch số 28/KH-UBND ngày 09 tháng 02 năm 2023');
     const { tables } = await registerIn(file);
@@ -109,7 +112,7 @@ describe('draft conclusion-notice', () => {
     const refused = await run('draft', 'conclusion-notice', file, '--visit', 'KT07', '--out', out);
     expect(refused.code).toBe(1);
     expect(refused.err).toContain('MISSING_RESPONSIBLE');
-    expect(await readdir(out)).toEqual([]);
+    expect(await filesIn(out)).toEqual([]);
     expect(await hash(file)).toBe(before);
     const made = await run('draft', 'conclusion-notice', file, '--visit', 'KT07', '--out', out, '--incomplete');
     expect(made.code).toBe(1);
@@ -197,7 +200,7 @@ describe('when the disk or the template is against it', () => {
     const { code, err } = await run('draft', 'conclusion-notice', register(), '--visit', 'KT01', '--out', out);
     await writeFile(lock, '').then(() => import('node:fs/promises').then(({ rm }) => rm(lock)));
     expect([code, err.includes('FILE_IN_USE')]).toEqual([2, true]);
-    expect(await readdir(out)).toEqual([]);
+    expect(await filesIn(out)).toEqual([]);
     expect(await hash(register())).toBe(before);
   });
 
@@ -226,7 +229,7 @@ describe('when the disk or the template is against it', () => {
       template,
     );
     expect([code, err.includes(named)]).toEqual([2, true]);
-    expect(await readdir(out)).toEqual([]);
+    expect(await filesIn(out)).toEqual([]);
   });
 
   test('control characters and markup in a finding come out as text', async () => {

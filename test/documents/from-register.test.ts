@@ -148,7 +148,8 @@ describe('the content of a notice', () => {
         finding('PH001', { recommendation: 'Khắc phục', causeKind: 'OBJECTIVE', cause: 'Thiếu người' }),
         finding('PH002', { unit: 'XA', visit: 'KT01.1', causeKind: 'SUBJECTIVE', cause: 'Chưa sát sao' }),
         finding('PH003', { unit: 'XA', kind: 'RESULT' }),
-        finding('PH004', { supplements: 'PH001', recommendation: 'Báo cáo thêm' }),
+        finding('PH004', { supplements: 'PH001', recommendation: 'Báo cáo thêm', content: 'nội dung  PH001' }),
+        finding('PH005', { supplements: 'PH001', recommendation: 'Làm thêm', content: 'Nội dung khác' }),
       ],
     });
     const { entities, areas: ordered } = contentOf(register);
@@ -158,8 +159,10 @@ describe('the content of a notice', () => {
     ]);
     expect(entities[0]?.weaknesses.map(({ code, objectiveCause }) => [code, objectiveCause])).toEqual([
       ['PH001', 'Thiếu người'],
+      ['PH005', null],
     ]);
-    expect(entities[0]?.recommendations.map(({ code }) => code)).toEqual(['PH001', 'PH004']);
+    expect(entities[0]?.weaknesses[1]?.supplements).toBe('PH001');
+    expect(entities[0]?.recommendations.map(({ code }) => code)).toEqual(['PH001', 'PH004', 'PH005']);
     expect(entities[1]?.weaknesses.map(({ code, subjectiveCause }) => [code, subjectiveCause])).toEqual([
       ['PH002', 'Chưa sát sao'],
     ]);
@@ -184,6 +187,7 @@ describe('the content of a notice', () => {
       { code: 'PH001', responsible: 'Sở Tài chính', deadline: { lastDay: '2023-10-31' } },
     ]);
     expect(entities[0]?.difficulties.map(({ code, proposal }) => [code, proposal])).toEqual([
+      ['PH001', null],
       ['PH002', 'Bổ sung kinh phí'],
       ['PH003', 'Bổ sung kinh phí'],
     ]);
@@ -204,14 +208,14 @@ describe('the content of a notice', () => {
       { settings: { planDocument: 'VB001', teamDocument: 'VB002', groundDocuments: 'VB004; VB999' } },
     );
     const { plan, teamDecision, minutes, otherGrounds } = contentOf(register);
-    expect(plan).toMatchObject({ kind: 'Kế hoạch', number: '28/KH-UBND', subject: 'kiểm tra năm 2023' });
+    expect(plan).toMatchObject({ kind: 'Kế hoạch', number: '28/KH-UBND', subject: 'Kiểm tra năm 2023' });
     expect(teamDecision).toMatchObject({ number: null, date: null, subject: 'UBND giao nhiệm vụ' });
     expect(minutes).toMatchObject([{ number: '', date: '2023-07-19', subject: null }]);
     expect(otherGrounds).toMatchObject([{ kind: '', number: '1/X' }]);
   });
 
   test('recipients name the unit and its communes; a unit not known is said', () => {
-    const settings = { noticeRecipients: 'UBND tỉnh (b/c)\n{đơn vị} (th/h)\n{đơn vị cấp xã} (th/h)\nLưu: VT' };
+    const settings = { noticeRecipients: 'UBND tỉnh (b/c)\n{ Đơn vị } (th/h)\n{đơn vị cấp xã} (th/h)\nLưu: VT' };
     const visits = [visit(), visit({ code: 'KT01.1', unit: 'XA', parent: 'KT01' })];
     expect(contentOf(registerOf({ units, visits }, { settings })).recipients).toEqual([
       'UBND tỉnh (b/c)',
@@ -233,14 +237,35 @@ describe('the content of a notice', () => {
       ],
     });
     const planned = contentOf(register);
-    expect(planned.visit).toMatchObject({ dates: ['2023-07-19'], form: null, areasInspected: ['LV1', 'LV2'] });
+    expect(planned.visit).toMatchObject({ from: '2023-07-19', to: '2023-07-19', areasInspected: ['LV1', 'LV2'] });
+    expect(planned.visit.form).toBeNull();
     expect(planned.visit.periodTo).toBe('2023-07-19');
     expect(planned.reportDeadline).toEqual({ text: null, lastDay: null });
     const unannounced = contentOf(register, 'KT02');
-    expect(unannounced.visit).toMatchObject({ dates: ['2023-07-18', '2023-07-19'], form: 'đột xuất' });
+    expect(unannounced.visit).toMatchObject({ from: '2023-07-18', to: '2023-07-19', form: 'đột xuất' });
     expect(unannounced.visit.areasInspected).toEqual(['LV2']);
     expect(unannounced.reportDeadline).toEqual({ text: 'chậm nhất ngày 30/9/2023', lastDay: '2023-09-30' });
-    expect(contentOf(register, 'KT03').visit).toMatchObject({ dates: [], periodTo: null });
+    expect(contentOf(register, 'KT03').visit).toMatchObject({ from: null, to: null, periodTo: null });
+  });
+
+  test('a last day that rests on a year not entered is not printed', () => {
+    const terms = { deadlineKind: 'WORKING_DAYS', deadlineCount: 5, deadlineFrom: '2026-12-29' } as const;
+    const register = registerOf({
+      units,
+      visits: [visit()],
+      findings: [finding('PH001', { recommendation: 'Khắc phục', ...terms })],
+    });
+    expect(contentOf(register).entities[0]?.recommendations[0]?.deadline).toEqual({
+      text: '05 ngày làm việc kể từ ngày 29/12/2026',
+      lastDay: null,
+    });
+  });
+
+  test('a notice that was signed keeps its month and the names of that day', () => {
+    const register = registerOf({ units, visits: [visit({ unit: 'SNNMT', concludedOn: '2025-02-10' })] });
+    const { issuer, entities } = contentOf(register, 'KT01', '2026-11-23');
+    expect([issuer.month, issuer.year]).toEqual([2, 2025]);
+    expect(entities[0]?.name).toBe('Sở Tài nguyên và Môi trường');
   });
 
   test('an unreadable deadline prints as missing, never as another day', () => {

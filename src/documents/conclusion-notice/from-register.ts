@@ -1,6 +1,8 @@
 /** From the register to what one visit's conclusion notice says. */
 import { assessmentOf, firstDeadline, type Assessment } from '../../register/rules/assess';
+import { dueDate } from '../../register/rules/due-date';
 import { BROKEN } from '../../register/rules/finding-status';
+import { matchKey } from '../../register/text';
 import { monthOf, yearOf, type IsoDate } from '../../register/dates';
 import type { Register, RowIn } from '../../register/register';
 import { unitNameOn } from '../../register/units';
@@ -32,6 +34,11 @@ export function communeVisits(register: Register, visit: Visit): Visit[] {
   return register.tables.visits.rows.filter((row) => row.parent === visit.code && row.sideState !== 'CANCELLED');
 }
 
+/** The day that gives a notice its month and year: that of its signature once known, else today. */
+export function issueDayOf(visit: Visit, today: IsoDate): IsoDate {
+  return visit.concludedOn ?? today;
+}
+
 /** The findings of a visit and of its communes' visits, in the order of the sheet. */
 export function findingsOf(register: Register, visit: Visit): Finding[] {
   const codes = new Set([visit.code, ...communeVisits(register, visit).map(({ code }) => code)]);
@@ -39,11 +46,12 @@ export function findingsOf(register: Register, visit: Visit): Finding[] {
 }
 
 /**
- * Collects what the conclusion notice of a visit says (plan, mục IV.1). `issueDay` gives the month and year printed and
- * the names of units; its day is not printed. Nothing is filled in: what the register lacks is null.
+ * Collects what the conclusion notice of a visit says (plan, mục IV.1). The day of signature, else today,
+ * gives the month and year printed and the names of units. Nothing is filled in: what the register lacks is null.
  */
-export function conclusionNoticeSource(register: Register, visit: Visit, issueDay: IsoDate): NoticeSource {
+export function conclusionNoticeSource(register: Register, visit: Visit, today: IsoDate): NoticeSource {
   const { settings, tables } = register;
+  const issueDay = issueDayOf(visit, today);
   const assessment = assessmentOf(register, issueDay);
   const findings = findingsOf(register, visit);
   const communes = communeVisits(register, visit);
@@ -118,8 +126,8 @@ function entityOf(
   isMain: boolean,
 ): NoticeEntity {
   const own = findings.filter(({ unit }) => unit === visit.unit);
-  const weaknesses = own.filter(({ kind, supplements }) => kind === 'WEAKNESS' && supplements === null);
-  const difficulties = own.filter((row) => row.kind === 'DIFFICULTY' && !goesToOthers(row));
+  const weaknesses = own.filter((row) => row.kind === 'WEAKNESS' && !repeatsItsBase(register, row));
+  const difficulties = own.filter(({ kind }) => kind === 'DIFFICULTY');
   const recommendations = own.filter(({ kind, recommendation }) => kind === 'WEAKNESS' && recommendation !== null);
   return {
     kind: isMain ? 'unit' : 'commune',
@@ -140,10 +148,19 @@ function entityOf(
     difficulties: difficulties.map((row) => ({
       ...headOf(row),
       content: row.content ?? '',
-      proposal: row.recommendation,
+      proposal: goesToOthers(row) ? null : row.recommendation,
     })),
     recommendations: recommendations.map((row) => recommendationOf(row, assessment)),
   };
+}
+
+/** A row that only adds a recommendation to a finding says again what that finding says. */
+function repeatsItsBase(register: Register, { supplements, content, cause }: Finding): boolean {
+  const base = supplements === null ? undefined : register.tables.findings.byCode.get(supplements);
+  if (base === undefined) return false;
+  const repeats = (text: string | null, original: string | null): boolean =>
+    text === null || matchKey(text) === matchKey(original ?? '');
+  return repeats(content, base.content) && repeats(cause, base.cause);
 }
 
 /** A difficulty that asks something of a named agency by a day is a recommendation to that agency. */
@@ -156,8 +173,7 @@ function headOf({ code, area }: Finding): { code: string; area: string } {
 }
 
 function recommendationOf(row: Finding, assessment: Assessment): NoticeRecommendation {
-  const due = firstDeadline(row, assessment);
-  const lastDay = due === BROKEN ? null : due;
+  const lastDay = certainDeadline(row, assessment);
   return {
     ...headOf(row),
     text: row.recommendation ?? '',
@@ -165,6 +181,15 @@ function recommendationOf(row: Finding, assessment: Assessment): NoticeRecommend
     deadline: { text: deadlineWording(row, lastDay), lastDay },
     evidenceRequired: row.evidenceDue,
   };
+}
+
+/** The last day of a finding's deadline, unless it rests on a year whose days off are not all known. */
+function certainDeadline(row: Finding, assessment: Assessment): IsoDate | null {
+  const due = firstDeadline(row, assessment);
+  if (due === null || due === BROKEN || row.deadlineKind === null) return null;
+  const { deadlineKind: kind, deadlineDate: date, deadlineCount: count, deadlineFrom: from } = row;
+  const { warnings } = dueDate({ kind, date, count, from }, assessment.calendar, assessment);
+  return warnings.some((warning) => warning.kind === 'incompleteYears') ? null : due;
 }
 
 function reportDeadlineOf({ remedyReportDue }: Visit): NoticeDeadline {
@@ -179,29 +204,25 @@ function cited(register: Register, code: string | null): CitedDocument | null {
   if (row === undefined) return null;
   const { kind, number, date, issuer, title } = row;
   const unnumbered = kind === MINUTES ? '' : null;
-  return { kind: kind ?? '', number: number ?? unnumbered, date, issuer, subject: title && lowerFirst(title) };
+  return { kind: kind ?? '', number: number ?? unnumbered, date, issuer, subject: title };
 }
 
 /** Minutes often carry no number (Decree 30/2020, Appendix III, form 1.9). */
 const MINUTES = 'Biên bản';
-
-/** A subject within a sentence: its first letter small, unless the first word is an abbreviation. */
-function lowerFirst(subject: string): string {
-  const second = subject.charAt(1);
-  return second === second.toUpperCase() ? subject : subject.charAt(0).toLocaleLowerCase('vi') + subject.slice(1);
-}
 
 function recipientsOf(register: Register, visit: Visit, entities: readonly NoticeEntity[]): string[] {
   const communes = entities.filter(({ kind, name }) => kind === 'commune' && name !== null);
   const day = visit.inspectedOn ?? visit.scheduledFrom;
   const unit = entities[0]?.name ?? (day === null ? null : unitNameOn(register, visit.unit, day));
   return lines(register.settings.noticeRecipients).flatMap((line) => {
-    if (line.includes('{đơn vị cấp xã}')) {
-      return communes.map(({ name }) => line.replace('{đơn vị cấp xã}', name ?? ''));
-    }
-    return [line.replace('{đơn vị}', unit ?? '[chưa có: đơn vị]')];
+    const named = line.normalize('NFC').replace(UNIT_MARK, () => unit ?? '[chưa có: đơn vị]');
+    if (named.search(COMMUNE_MARK) < 0) return [named];
+    return communes.map(({ name }) => named.replace(COMMUNE_MARK, () => name ?? ''));
   });
 }
+
+const UNIT_MARK = /\{\s*đơn vị\s*\}/giu;
+const COMMUNE_MARK = /\{\s*đơn vị cấp xã\s*\}/giu;
 
 function lines(text: string | null): string[] {
   return (text ?? '')
