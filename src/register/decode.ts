@@ -13,9 +13,10 @@ export interface DecodedTable<T extends Table> {
   readonly problems: readonly Problem[];
 }
 
-const NOTHING_BROKEN: ReadonlyMap<string, RawCell> = new Map();
-
-/** Decodes every row of a table that is not blank. Never throws; a row keeps its readable values when others are broken. */
+/**
+ * Decodes every row of a table that is not blank. Never throws; a row keeps its readable values when others are broken.
+ * The cells of a column that was not found count as broken, not as blank: nobody knows what is in them.
+ */
 export function decodeTable<T extends Table>(snapshot: Snapshot, table: T): DecodedTable<T> {
   const { layout, problems } = locateTable(snapshot, table);
   const sheet = snapshot.sheets.find(({ name }) => name === layout?.sheet);
@@ -26,6 +27,9 @@ export function decodeTable<T extends Table>(snapshot: Snapshot, table: T): Deco
     index: layout.columns.get(id) ?? -1,
   }));
   const blank = blankRow(table);
+  const notFound: ReadonlyMap<string, RawCell> = new Map(
+    read.flatMap(({ id, index }) => (index < 0 ? [[id, null] as const] : [])),
+  );
   const rows: RowOf<T>[] = [];
   for (let row = layout.headerRow + 1; row <= layout.lastRow; row += 1) {
     if (layout.passedOver.has(row)) continue;
@@ -38,7 +42,7 @@ export function decodeTable<T extends Table>(snapshot: Snapshot, table: T): Deco
       const decoded = cell === null ? null : column.decode(cell, snapshot.date1904);
       values[id] = decoded?.ok ? decoded.value : column.blank;
       if (decoded === null || decoded.ok) continue;
-      broken ??= new Map();
+      broken ??= new Map(notFound);
       broken.set(id, cell);
       const place = { sheet: layout.sheet, cell: cellAddress(row, index), table: table.id, column: id };
       const { header } = column;
@@ -46,7 +50,7 @@ export function decodeTable<T extends Table>(snapshot: Snapshot, table: T): Deco
         unreadableCell({ header, found: describeCell(cell), expected: decoded.expected }, withCode(place, values)),
       );
     }
-    values['origin'] = { sheet: layout.sheet, row, broken: broken ?? NOTHING_BROKEN };
+    values['origin'] = { sheet: layout.sheet, row, broken: broken ?? notFound };
     rows.push(values as RowOf<T>);
   }
   return { rows, layout, problems };

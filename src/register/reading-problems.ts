@@ -32,8 +32,8 @@ export const missingTable = defineProblem<{ sheet: string; name: string }>('MISS
 
 export const missingColumn = defineProblem<{ header: string; required: boolean }>('MISSING_COLUMN', {
   severity: 'error',
-  vi: ({ header }) => `Không tìm thấy cột “${header}”.`,
-  en: ({ header }) => `Column “${header}” was not found.`,
+  vi: ({ header }) => `Không tìm thấy cột “${header}” nên không biết ô nào của cột này đã điền.`,
+  en: ({ header }) => `Column “${header}” was not found, so it is not known what its cells hold.`,
   tip: {
     vi: 'Thêm lại cột với đúng tên tiêu đề này; thứ tự cột không quan trọng.',
     en: 'Add the column again under this header; the order of columns does not matter.',

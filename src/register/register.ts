@@ -147,11 +147,9 @@ function readSettings(table: RegisterTable<'settings'>, date1904: boolean, probl
     const row = rows.get(key);
     if (formula !== undefined) continue;
     if (row === undefined) {
-      const sheet = table.layout?.sheet;
-      if (table.layout !== null) {
-        problems.push(
-          missingSetting({ key, label: column.header }, { ...(sheet !== undefined && { sheet }), table: 'settings' }),
-        );
+      const { layout } = table;
+      if (layout?.columns.has('key') === true) {
+        problems.push(missingSetting({ key, label: column.header }, { sheet: layout.sheet, table: 'settings' }));
       }
       continue;
     }

@@ -2,7 +2,10 @@
 import type { Columns, ValueOf } from './column';
 import type { RawCell } from './snapshot';
 
-/** Where a row was read and which of its cells could not be: column id → what was found. Rows count from 0. */
+/**
+ * Where a row was read and which of its cells could not be: column id → what was found, null for a column that was not
+ * found. Rows count from 0.
+ */
 export interface RowOrigin {
   readonly sheet: string;
   readonly row: number;

@@ -76,11 +76,13 @@ test('a broken code leaves its problem without one', () => {
   expect(problems[0]?.place).toEqual({ sheet: 'Gia hạn', cell: 'A4', table: 'extensions', column: 'code' });
 });
 
-test('a missing column reads as blank', () => {
+test('the cells of a missing column are broken, not blank, and it is told of once', () => {
   const columns = Object.keys(tables.extensions.columns).filter((id) => id !== 'newDue');
-  const { rows, problems } = extensions([{ newDue: '2023-10-15' }], { layouts: { extensions: { columns } } });
-  expect(rows[0]?.newDue).toBeNull();
-  expect(problems.map(({ code }) => code)).toEqual(['MISSING_COLUMN']);
+  const given = [{ newDue: '2023-10-15' }, { raw: { oldDue: 'hôm qua' } }];
+  const { rows, problems } = extensions(given, { layouts: { extensions: { columns } } });
+  expect(rows.map(({ newDue }) => newDue)).toEqual([null, null]);
+  expect(rows.map(({ origin }) => [...origin.broken.keys()])).toEqual([['newDue'], ['newDue', 'oldDue']]);
+  expect(problems.map(({ code }) => code)).toEqual(['MISSING_COLUMN', 'UNREADABLE_CELL']);
 });
 
 test('a missing table has no rows', () => {

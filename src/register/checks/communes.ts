@@ -131,7 +131,7 @@ function otherDistrictProblems(register: Register, visit: Visit, parent: Visit):
 /** Each planned visit to a district takes in as many communes as the plan says (mục III.2.b). */
 export function checkCommuneCount(register: Register): Problem[] {
   const { districtKind, communesPerDistrict: wanted } = register.settings;
-  if (districtKind === null || wanted === null) return [];
+  if (districtKind === null || wanted === null || !isFound(register, 'visits', 'code', 'parent')) return [];
   const { visits, units } = register.tables;
   const kept = visits.rows.filter((visit) => !isCancelled(visit));
   const children = groupBy(kept, ({ parent }) => parent);
@@ -156,13 +156,15 @@ export function checkQuotas(register: Register): Problem[] {
     const kind = units.byCode.get(unit ?? '')?.kind ?? null;
     return kind === null ? null : foldText(kind);
   });
+  const isCountable =
+    isFound(register, 'visits', 'unit', 'form', 'parent') && isFound(register, 'units', 'code', 'kind');
   const lines = (register.settings.visitQuotas ?? '').split('\n').filter((line) => line.trim() !== '');
   return lines.flatMap((line) => {
     const [, kind, count] = /^(.*\S)\s*=\s*(\d{1,4})$/u.exec(line.trim()) ?? [];
     if (kind === undefined) return [quotaUnreadable({ line: quote(line) }, place)];
     const found = byKind.get(foldText(kind))?.length ?? 0;
     const wanted = Number(count);
-    if (found === wanted || !isFound(register, 'visits') || !isFound(register, 'units')) return [];
+    if (found === wanted || !isCountable) return [];
     return [quotaMismatch({ kind: quote(kind), found, wanted }, place)];
   });
 }

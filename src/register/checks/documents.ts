@@ -71,7 +71,7 @@ function numberKey(number: string): string {
 
 /** Every document number in free text is that of a row of sheet Văn bản; one problem per number. */
 export function checkCitedNumbers(register: Register): Problem[] {
-  if (!isFound(register, 'documents')) return [];
+  if (!isFound(register, 'documents', 'number')) return [];
   const known = new Set(
     register.tables.documents.rows.flatMap(({ number }) => (number === null ? [] : numberKey(number))),
   );

@@ -114,7 +114,7 @@ export function checkDuplicateFindings(register: Register): Problem[] {
 export function checkFindingUnits(register: Register): Problem[] {
   const { visits, findings, units } = register.tables;
   const children = groupBy(visits.rows, ({ parent }) => parent);
-  if (!isFound(register, 'units')) return [];
+  if (!isFound(register, 'units') || !isFound(register, 'visits', 'parent')) return [];
   return findings.rows.flatMap((row) => {
     const visit = visits.byCode.get(row.visit ?? '');
     if (visit?.unit == null || row.unit === null || !units.byCode.has(row.unit)) return [];

@@ -96,7 +96,7 @@ function read<R extends AnyRow, V>(
 
 function extensionsOf(register: Register): Of<IsoDate> {
   const { extensions, rechecks } = register.tables;
-  if (!isFound(register, 'extensions') || !isFound(register, 'rechecks')) return NOTHING_KNOWN;
+  if (!isFound(register, 'extensions', 'finding') || !isFound(register, 'rechecks', 'finding')) return NOTHING_KNOWN;
   const latest = new Latest<IsoDate>();
   const about = ({ finding }: { finding: string | null }) => [finding];
   read(latest, extensions.rows, about, ({ decidedOn, newDue }) => ({ at: decidedOn, value: newDue }), [
@@ -111,7 +111,7 @@ function extensionsOf(register: Register): Of<IsoDate> {
 }
 
 function recheckedOf(register: Register): Of<Verdict> {
-  if (!isFound(register, 'rechecks')) return NOTHING_KNOWN;
+  if (!isFound(register, 'rechecks', 'finding')) return NOTHING_KNOWN;
   const latest = new Latest<Verdict>();
   const entry = ({ checkedOn, verdict }: { checkedOn: IsoDate | null; verdict: Verdict | null }) => ({
     at: checkedOn,
@@ -225,7 +225,7 @@ function firstReports(register: Register): ReadonlyMap<string, IsoDate | null> {
  */
 export function checkVisitReports(register: Register): Problem[] {
   const { visits } = register.tables;
-  if (!isFound(register, 'remedyReports')) return [];
+  if (!isFound(register, 'remedyReports', 'visit', 'unit') || !isFound(register, 'visits', 'parent')) return [];
   const first = firstReports(register);
   return visits.rows.flatMap((visit) => {
     const { code, unit, parent, remedyReportOn: shown } = visit;

@@ -49,7 +49,7 @@ export function splitCodes(text: string | null): string[] {
 /** Every reference is to a row that exists: in the tables, and from the settings to documents. */
 export function checkReferences(register: Register): Problem[] {
   const problems = referenceColumns.flatMap(({ table, id, header, target }) => {
-    if (!isFound(register, target)) return [];
+    if (!isFound(register, target, 'code')) return [];
     const known: ReadonlyMap<string, unknown> = register.tables[target].byCode;
     const { sheet } = register.tables[target].layout ?? tables[target];
     const rows: readonly AnyRow[] = register.tables[table].rows;
@@ -72,7 +72,7 @@ function unknownIn(value: unknown, known: ReadonlyMap<string, unknown>): readonl
 
 function settingProblems(register: Register): Problem[] {
   const { byCode, layout } = register.tables.documents;
-  if (layout === null) return [];
+  if (layout === null || !isFound(register, 'documents', 'code')) return [];
   return DOCUMENT_SETTINGS.flatMap((id) => {
     const values = splitCodes(register.settings[id]).filter((code) => !byCode.has(code));
     const { header } = settingList[id].column;

@@ -80,7 +80,7 @@ export function checkVisitDays(register: Register): Problem[] {
     const problems: Problem[] = [];
     if (month !== null && (month < 1 || month > 12)) {
       problems.push(monthInvalid({ month }, placeOf(register, 'visits', visit, 'plannedMonth')));
-    } else if (month !== null && from !== null && visit.sideState === null && monthOf(from) !== month) {
+    } else if (month !== null && from !== null && isOnSchedule(visit) && monthOf(from) !== month) {
       const place = placeOf(register, 'visits', visit, 'scheduledFrom');
       problems.push(offPlanMonth({ visit: name, date: from, month }, place));
     }
@@ -91,6 +91,10 @@ export function checkVisitDays(register: Register): Problem[] {
     }
     return problems;
   });
+}
+
+function isOnSchedule({ sideState, origin }: Visit): boolean {
+  return sideState === null && !origin.broken.has('sideState');
 }
 
 interface Booking {

@@ -76,7 +76,7 @@ export function checkSelfInspections(register: Register): Problem[] {
 }
 
 function periodProblems(register: Register, period: SelfInspectionPeriod, rows: readonly Row[]): Problem[] {
-  if (!isFound(register, 'selfInspections')) return [];
+  if (!isFound(register, 'selfInspections', 'unit', 'period')) return [];
   const present = new Set(rows.map(({ unit }) => unit));
   const absent = unitsBound(register).filter(({ code }) => !present.has(code));
   const undated = rows.filter((row) => isBlank(register, 'selfInspections', row, 'due'));

@@ -50,9 +50,13 @@ export function isBlank(register: Register, table: TableId, row: AnyRow, column:
   return value === null || (Array.isArray(value) && value.length === 0);
 }
 
-/** Tells whether a table was found in the workbook; checks that rest on a table that was not keep silent. */
-export function isFound(register: Register, table: TableId): boolean {
-  return register.tables[table].layout !== null;
+/**
+ * Tells whether a table was found in the workbook, with these columns. Checks that rest on what was not found keep
+ * silent: that it is missing has been said once.
+ */
+export function isFound(register: Register, table: TableId, ...columns: readonly string[]): boolean {
+  const { layout } = register.tables[table];
+  return layout !== null && columns.every((column) => layout.columns.has(column));
 }
 
 /** The place of a table as a whole. */

@@ -78,7 +78,7 @@ function listsOf(register: Register): Lists {
 
 /** Values that the province keeps as lists are in those lists, whatever their case and spacing. */
 export function checkListed(register: Register): Problem[] {
-  if (!isFound(register, 'lists')) return [];
+  if (!isFound(register, 'lists', 'list', 'value')) return [];
   const lists = listsOf(register);
   const missing = new Set<string>();
   const allowed = (list: string): ReadonlySet<string> | null => {
@@ -148,7 +148,7 @@ function isListOf({ kind, source }: Column<unknown>, title: string): boolean {
 
 /** The words that rules depend on stand in sheet Danh mục as the tool understands them. */
 export function checkFixedLists(register: Register): Problem[] {
-  if (!isFound(register, 'lists')) return [];
+  if (!isFound(register, 'lists', 'list', 'value')) return [];
   const groups = groupBy(register.tables.lists.rows, ({ list }) => (list === null ? null : foldText(list)));
   return fixedLists.flatMap((vocabulary) => {
     const { title, keys, parse } = vocabulary;
