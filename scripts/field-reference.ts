@@ -5,7 +5,8 @@ import type { Column, ColumnKind, Formula, ValueSource } from '../src/register/c
 import { settingList, type Setting } from '../src/register/settings';
 import { anchorName, type Table } from '../src/register/table';
 import { tableIds, tables } from '../src/register/tables';
-import { readVocabularies, type DeclaredVocabulary } from './vocabulary-source';
+import * as words from '../src/register/vocabulary';
+import { vocabularies, type Term, type Vocabulary } from '../src/register/vocabulary';
 
 const DOCS = join(__dirname, '..', 'docs');
 const MARKS = ['<!-- bắt đầu phần sinh từ mã -->', '<!-- hết phần sinh từ mã -->'] as const;
@@ -117,16 +118,25 @@ function settingsSection(): string {
   ].join('\n');
 }
 
-function vocabularySection({ title, name, terms }: DeclaredVocabulary): string {
-  const rows = terms.map(({ key, label, aliases }) => [
+/** The name of a vocabulary in code. */
+function nameOf(vocabulary: Vocabulary<string>): string {
+  return Object.entries(words).find(([, word]) => word === vocabulary)?.[0] ?? '';
+}
+
+function termsOf({ terms }: Vocabulary<string>): [key: string, term: Term][] {
+  return Object.entries(terms);
+}
+
+function vocabularySection(vocabulary: Vocabulary<string>): string {
+  const rows = termsOf(vocabulary).map(([key, { label, aliases = [] }]) => [
     label,
     aliases.map((alias) => `“${alias}”`).join(', '),
     `\`${key}\``,
   ]);
   return [
-    `### ${title}`,
+    `### ${vocabulary.title}`,
     '',
-    `Tên trong mã: \`${name}\`.`,
+    `Tên trong mã: \`${nameOf(vocabulary)}\`.`,
     '',
     grid(['Giá trị', 'Cũng nhận', 'Tên trong mã'], rows),
   ].join('\n');
@@ -134,7 +144,6 @@ function vocabularySection({ title, name, terms }: DeclaredVocabulary): string {
 
 /** The page `docs/fields.md`. */
 export function fieldReference(): string {
-  const vocabularies = readVocabularies();
   const fixed = new Set(vocabularies.map(({ title }) => title));
   const contents = [...allTables.map(({ sheet }) => sheet), 'Các thiết lập', 'Giá trị cố định'];
   return `${[
@@ -165,14 +174,14 @@ function termList(pairs: readonly (readonly [string, string])[]): string {
 function derivedGlossary(): string {
   const columns = ({ columns: all }: Table): string =>
     termList(Object.entries(all).map(([id, { header }]) => [header, id] as const));
-  const words = ({ terms }: DeclaredVocabulary): string =>
-    termList(terms.map(({ label, key }) => [label, key] as const));
+  const terms = (vocabulary: Vocabulary<string>): string =>
+    termList(termsOf(vocabulary).map(([key, { label }]) => [label, key] as const));
   return [
     '### Bảng và cột',
     allTables.map((table) => `- **${table.sheet}** \`${table.id}\`: ${columns(table)}`).join('\n'),
     '### Giá trị cố định',
-    readVocabularies()
-      .map((vocabulary) => `- **${vocabulary.title}** \`${vocabulary.name}\`: ${words(vocabulary)}`)
+    vocabularies
+      .map((vocabulary) => `- **${vocabulary.title}** \`${nameOf(vocabulary)}\`: ${terms(vocabulary)}`)
       .join('\n'),
   ].join('\n\n');
 }

@@ -2,11 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fieldReference, glossary } from '../scripts/field-reference';
-import { readVocabularies } from '../scripts/vocabulary-source';
 import { settingList } from '../src/register/settings';
 import type { Table } from '../src/register/table';
 import { tableIds, tables } from '../src/register/tables';
-import * as words from '../src/register/vocabulary';
 
 function page(name: string): string {
   return readFileSync(join(__dirname, '..', 'docs', name), 'utf8');
@@ -50,22 +48,5 @@ describe('docs/glossary.md', () => {
   it('has its derived part up to date', () => {
     const current = page('glossary.md');
     expect(glossary(current) === current).toBe(true);
-  });
-});
-
-describe('the vocabularies read from their declarations', () => {
-  const declared = readVocabularies();
-
-  it('are those that run', () => {
-    const running = Object.values(words).filter((word) => typeof word === 'object' && 'title' in word);
-    const title = (each: { readonly title: string }): string => each.title;
-    expect(declared.map(title).sort()).toEqual(running.map(title).sort());
-    for (const { title: name, terms } of declared) {
-      const vocabulary = running.find((each) => each.title === name);
-      expect(terms.map(({ label }) => label)).toEqual(vocabulary?.labels);
-      for (const { key, aliases } of terms) {
-        for (const alias of aliases) expect(vocabulary?.parse(alias)).toBe(key);
-      }
-    }
   });
 });

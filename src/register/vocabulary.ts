@@ -15,6 +15,8 @@ export interface Vocabulary<K extends string> {
   readonly keys: readonly K[];
   /** The labels in the order of `keys`. */
   readonly labels: readonly string[];
+  /** What was declared for each key. */
+  readonly terms: Readonly<Record<K, Term>>;
   /** The key a typed text means, or null. Case, spaces, Unicode form and old or new tone placement do not matter. */
   readonly parse: (text: string) => K | null;
   /** The label of a key. A method, so that lists of different keys can be handled as `Vocabulary<string>`. */
@@ -56,6 +58,7 @@ export function defineVocabulary<K extends string>(title: string, terms: Readonl
     title,
     keys,
     labels: keys.map((key) => terms[key].label),
+    terms,
     parse: (text) => byText.get(text) ?? byText.get(foldText(text)) ?? null,
     label: (key) => terms[key].label,
   };
