@@ -39,7 +39,8 @@ export const fileExists = defineProblem<{ file: string }>('FILE_EXISTS', {
   tip: { vi: 'Chọn tên khác hoặc cho phép ghi đè.', en: 'Choose another name or allow overwriting.' },
 });
 
-const fileDenied = defineProblem<{ file: string }>('FILE_DENIED', {
+/** The file, or its folder, may not be read or written. */
+export const fileDenied = defineProblem<{ file: string }>('FILE_DENIED', {
   severity: 'error',
   vi: ({ file }) => `Không có quyền đọc hoặc ghi ${file}.`,
   en: ({ file }) => `You may not read or write ${file}.`,
@@ -63,11 +64,20 @@ const readOnlyDisk = defineProblem<{ file: string }>('FILE_READ_ONLY_DISK', {
   tip: { vi: 'Chép tệp sang ổ đĩa ghi được.', en: 'Copy the file to a disk that can be written.' },
 });
 
-const notAFile = defineProblem<{ file: string }>('FILE_NOT_A_FILE', {
+/** A folder, a pipe or a device stands where a file is needed. */
+export const notAFile = defineProblem<{ file: string }>('FILE_NOT_A_FILE', {
   severity: 'error',
-  vi: ({ file }) => `${file} không phải là tệp.`,
-  en: ({ file }) => `${file} is not a file.`,
+  vi: ({ file }) => `${file} không phải là một tệp thường.`,
+  en: ({ file }) => `${file} is not an ordinary file.`,
   tip: { vi: 'Chọn một tệp .xlsx.', en: 'Choose an .xlsx file.' },
+});
+
+/** A file stands where a folder is needed. */
+export const notAFolder = defineProblem<{ file: string }>('FILE_NOT_A_FOLDER', {
+  severity: 'error',
+  vi: ({ file }) => `${file} là một tệp, không phải thư mục.`,
+  en: ({ file }) => `${file} is a file, not a folder.`,
+  tip: { vi: 'Chọn thư mục khác; chưa có thì chương trình tự tạo.', en: 'Choose another folder; a new one is made.' },
 });
 
 const diskFault = defineProblem<{ file: string; code: string }>('FILE_DISK_FAULT', {

@@ -1,15 +1,17 @@
 /** A workbook on disk (Node only): read, patched in memory, saved in one step and only over the version that was read. */
-import { createHash, randomBytes } from 'node:crypto';
-import { link, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { access, constants, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Codec } from '../../ooxml/zip';
 import { failure, success, type Result } from '../../register/problem';
 import type { Snapshot } from '../../register/snapshot';
 import type { SheetArea } from './a1';
-import { diskProblem, fileChanged, fileExists, fileInUse, systemCode } from './disk-problems';
+import { diskProblem, fileChanged, fileDenied, fileExists, fileInUse, notAFile } from './disk-problems';
 import { Package } from './package';
 import { patchPackage, type WorkbookPatch } from './patch';
+import { addProvisional, placeFile } from './place-file';
 import { readSnapshot } from './read';
 
 /** Node's zlib: the same streams as fflate, two to three times as fast. */
@@ -22,8 +24,10 @@ export const ZLIB: Codec = {
 export interface SaveOptions {
   /** Another path; the workbook then belongs to that file. */
   readonly path?: string;
-  /** Overwrites another file, and ignores lock files and changes since reading. */
+  /** Overwrites another file, and ignores lock files, the read-only mark and changes since reading. */
   readonly force?: boolean;
+  /** Called as soon as the new version has its name, before a signal can be heard. */
+  readonly onPlaced?: () => void;
 }
 
 /** A workbook that was opened from a file. Patches are kept in memory until `save`. */
@@ -38,6 +42,7 @@ export class OpenWorkbook {
   static async open(path: string): Promise<Result<OpenWorkbook>> {
     return onDisk(path, async () => {
       const actual = await findPath(path);
+      if (!(await stat(actual)).isFile()) return failure(notAFile({ file: path }, { file: path }));
       const bytes = new Uint8Array(await readFile(actual));
       const pack = Package.open(bytes, ZLIB);
       if (!pack.ok) return failure({ ...pack.problem, place: { ...pack.problem.place, file: path } });
@@ -80,10 +85,10 @@ export class OpenWorkbook {
 
   /**
    * Saves by writing a temporary file beside the target and renaming it. Refused when a lock file shows that Excel or
-   * LibreOffice has the file open, or when the file is no longer the one that was read. With nothing to save the file is
-   * not touched.
+   * LibreOffice has the file open, when it is marked read-only (renaming would replace it all the same), or when it is no
+   * longer the one that was read. With nothing to save the file is not touched.
    */
-  async save({ path = this.filePath, force = false }: SaveOptions = {}): Promise<Result<string>> {
+  async save({ path = this.filePath, force = false, onPlaced }: SaveOptions = {}): Promise<Result<string>> {
     return onDisk(path, async () => {
       const existing = await findPath(path).catch(() => undefined);
       const target = existing ?? path;
@@ -92,9 +97,12 @@ export class OpenWorkbook {
       if (!own && existing !== undefined && !force) return failure(fileExists({ file: path }, { file: path }));
       const by = force ? undefined : await whoHasOpen(target);
       if (by !== undefined) return failure(fileInUse({ file: path, by }, { file: path }));
+      if (existing !== undefined && !force && (await isReadOnly(existing))) {
+        return failure(fileDenied({ file: path }, { file: path }));
+      }
       const bytes = this.toBytes();
-      const unchanged = (): Promise<boolean> => isStill(target, this.readFingerprint);
-      const placed = await replaceFile(target, bytes, own || force, own && !force ? unchanged : undefined);
+      const check = own && !force ? () => isStill(target, this.readFingerprint) : undefined;
+      const placed = placeFile(target, bytes, { overwrite: own || force, check, onPlaced });
       if (!placed) return failure(fileChanged({ file: path }, { file: path }));
       const reopened = Package.open(bytes, ZLIB);
       if (!reopened.ok) return reopened;
@@ -111,18 +119,23 @@ export function openWorkbookFile(path: string): Promise<Result<OpenWorkbook>> {
   return OpenWorkbook.open(path);
 }
 
-/** Writes a new workbook file in one step; an existing file is only overwritten with `force`. */
+/** Writes a new file in one step; an existing one is only overwritten with `force`. */
 export async function writeWorkbookFile(
   path: string,
   bytes: Uint8Array,
-  { force = false }: { readonly force?: boolean } = {},
+  { force = false, provisional = false }: { readonly force?: boolean; readonly provisional?: boolean } = {},
 ): Promise<Result<string>> {
   return onDisk(path, async () => {
     const existing = await findPath(path).catch(() => undefined);
     if (existing !== undefined && !force) return failure(fileExists({ file: path }, { file: path }));
+    const isFile = existing === undefined || (await stat(existing)).isFile();
+    if (!isFile) return failure(notAFile({ file: path }, { file: path }));
     const by = existing === undefined ? undefined : await whoHasOpen(existing);
     if (by !== undefined) return failure(fileInUse({ file: path, by }, { file: path }));
-    await replaceFile(existing ?? path, bytes, force, undefined);
+    const onPlaced = (): void => {
+      if (provisional) addProvisional(path, 'file');
+    };
+    placeFile(existing ?? path, bytes, { overwrite: force, onPlaced });
     return success(await realpath(existing ?? path));
   });
 }
@@ -163,51 +176,17 @@ function fingerprintOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-async function isStill(path: string, fingerprint: string): Promise<boolean> {
-  const bytes = await readFile(path).catch(() => undefined);
-  return bytes !== undefined && fingerprintOf(bytes) === fingerprint;
-}
-
-/** Puts bytes at a path in one step; false, and nothing done, when `check` says no just before. */
-async function replaceFile(
-  target: string,
-  bytes: Uint8Array,
-  overwrite: boolean,
-  check: (() => Promise<boolean>) | undefined,
-): Promise<boolean> {
-  const temporary = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`);
-  const mode = await stat(target).then(
-    (found) => found.mode & 0o777,
-    () => 0o666,
-  );
+function isStill(path: string, fingerprint: string): boolean {
   try {
-    const file = await open(temporary, 'wx', mode);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    if (check !== undefined && !(await check())) return false;
-    if (overwrite) await rename(temporary, target);
-    else await placeNew(temporary, target);
-    return true;
-  } finally {
-    await unlink(temporary).catch(() => undefined);
+    return fingerprintOf(readFileSync(path)) === fingerprint;
+  } catch {
+    return false;
   }
 }
 
-/** Gives a finished file its name without ever replacing one; disks without hard links get a plain rename. */
-async function placeNew(temporary: string, target: string): Promise<void> {
-  try {
-    await link(temporary, target);
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') throw error;
-    const exists = await stat(target).then(
-      () => true,
-      () => false,
-    );
-    if (exists) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
-    await rename(temporary, target);
-  }
+/** Whether a file is marked read-only. The mark is looked at first: the superuser may write to any file. */
+async function isReadOnly(path: string): Promise<boolean> {
+  if (((await stat(path)).mode & 0o200) === 0) return true;
+  await access(path, constants.W_OK);
+  return false;
 }

@@ -1,4 +1,5 @@
 /** Workbooks on disk: saved in one step, never over someone else's work. */
+import { execFileSync } from 'node:child_process';
 import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -149,6 +150,25 @@ test('a symbolic link and the file’s mode survive', async () => {
   value(await linked.save());
   expect(await firstCell(book.path)).toBe('đã sửa');
   expect((await stat(book.path)).mode & 0o777).toBe(0o640);
+});
+
+test('a register marked read-only is not replaced, unless forced', async () => {
+  const book = await opened();
+  value(book.apply(EDIT));
+  await chmod(book.path, 0o444);
+  expect(codeOf(await book.save())).toBe('FILE_DENIED');
+  expect(await firstCell(book.path)).toBe(1);
+  value(await book.save({ force: true }));
+  expect(await firstCell(book.path)).toBe('đã sửa');
+  expect((await stat(book.path)).mode & 0o777).toBe(0o444);
+});
+
+(process.platform === 'win32' ? test.skip : test)('a pipe or a device is refused, not waited for', async () => {
+  const pipe = join(folder, 'a.xlsx');
+  execFileSync('mkfifo', [pipe]);
+  expect(codeOf(await openWorkbookFile(pipe))).toBe('FILE_NOT_A_FILE');
+  expect(codeOf(await openWorkbookFile('/dev/null'))).toBe('FILE_NOT_A_FILE');
+  expect(codeOf(await writeWorkbookFile(pipe, BYTES, { force: true }))).toBe('FILE_NOT_A_FILE');
 });
 
 test('a missing file, a folder and a damaged file are told apart', async () => {
