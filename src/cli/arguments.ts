@@ -1,7 +1,7 @@
 /** Reads the command line into one of the commands, or into what is wrong with it. */
 import { parseArgs } from 'node:util';
 import { dataSetIds, type DataSetId } from '../commands/data-sets';
-import { isIsoDate, parseDate, type IsoDate } from '../register/dates';
+import { isIsoDate, isPlausibleYear, parseDate, yearOf, type IsoDate } from '../register/dates';
 import { defineProblem, failure, success, type Language, type Result } from '../register/problem';
 
 /** What was asked for. */
@@ -67,11 +67,19 @@ const TAKES: Readonly<Record<string, readonly OptionName[]>> = {
   demo: [],
 };
 
+const LANGUAGES: readonly Language[] = ['vi', 'en'];
+
+function languageNamed(name: string | undefined): Language | undefined {
+  return LANGUAGES.find((language) => language === name?.trim().toLowerCase());
+}
+
 /** The language asked for by --lang or the environment; Vietnamese unless English is named. */
 export function languageOf(argv: readonly string[], environment: string | undefined): Language {
-  const at = argv.indexOf('--lang');
-  const given = argv.find((word) => word.startsWith('--lang='))?.slice('--lang='.length);
-  return (given ?? (at < 0 ? environment : argv[at + 1])) === 'en' ? 'en' : 'vi';
+  const given = argv.flatMap((word, at) => {
+    if (word === '--lang') return argv[at + 1] ?? [];
+    return word.startsWith('--lang=') ? word.slice('--lang='.length) : [];
+  });
+  return languageNamed(given.at(-1) ?? environment) ?? 'vi';
 }
 
 /** Reads the words after the program's name. */
@@ -80,10 +88,15 @@ export function parseCommandLine(argv: readonly string[]): Result<Invocation> {
   try {
     parsed = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    const word = /'([^']+)'/u.exec(String(error))?.[1] ?? '';
-    return wrong(`Không hiểu tùy chọn “${word}”.`, `Option “${word}” is not understood.`);
+    return misused(String(error));
   }
   const { values, positionals } = parsed;
+  if (values.lang !== undefined && languageNamed(values.lang) === undefined) {
+    return wrong(
+      `Không có ngôn ngữ “${values.lang}”; có: vi, en.`,
+      `There is no language “${values.lang}”; there are: vi, en.`,
+    );
+  }
   const [command, ...rest] = positionals;
   if (values.help === true || command === undefined) {
     return success({ command: values.version === true ? 'version' : 'help' });
@@ -99,12 +112,18 @@ export function parseCommandLine(argv: readonly string[]): Result<Invocation> {
   const day = asOf.value === null ? {} : { asOf: asOf.value };
   if (command === 'demo') return success({ command });
   if (command === 'draft') return draftOf(rest, values, day);
-  const [file, ...surplus] = rest;
-  if (file === undefined) return wrong('Thiếu tên tệp sổ.', 'The file of the register is missing.');
-  if (surplus.length > 0) return wrong(`Thừa “${surplus.join(' ')}”.`, `“${surplus.join(' ')}” is too much.`);
+  const named = onlyFile(rest);
+  if (!named.ok) return named;
+  const file = named.value;
   if (command === 'check') return success({ command, file, ...day, json: values.json === true });
   if (command === 'status') {
     return success({ command, file, ...day, json: values.json === true, overdue: values.overdue === true });
+  }
+  if (!/\.xlsx$/iu.test(file)) {
+    return wrong(
+      `Tên sổ mới phải có đuôi .xlsx: “${file}”.`,
+      `The name of a new register must end in .xlsx: “${file}”.`,
+    );
   }
   const data = values.data ?? 'soc-trang-2023';
   if (!isDataSet(data)) {
@@ -126,7 +145,7 @@ interface DraftValues {
 }
 
 function draftOf(words: readonly string[], values: DraftValues, day: { asOf?: IsoDate }): Result<Invocation> {
-  const [document, file, ...surplus] = words;
+  const [document] = words;
   if (document !== 'conclusion-notice') {
     const named = document === undefined ? '' : ` “${document}”`;
     return wrong(
@@ -134,18 +153,28 @@ function draftOf(words: readonly string[], values: DraftValues, day: { asOf?: Is
       `No document${named}; there is: conclusion-notice.`,
     );
   }
-  if (file === undefined) return wrong('Thiếu tên tệp sổ.', 'The file of the register is missing.');
-  if (surplus.length > 0) return wrong(`Thừa “${surplus.join(' ')}”.`, `“${surplus.join(' ')}” is too much.`);
-  if (values.out === undefined)
+  const named = onlyFile(words.slice(1));
+  if (!named.ok) return named;
+  if (!isGiven(values.out)) {
     return wrong('Thiếu --out: thư mục để lưu.', 'Option --out, the folder to save in, is missing.');
-  const named = values.visit ?? [];
-  if (named.length > 0 === (values.all === true)) {
+  }
+  if (values.template !== undefined && !isGiven(values.template)) {
+    return wrong('Tùy chọn --template cần tên tệp mẫu .docx.', 'Option --template needs the name of a .docx template.');
+  }
+  const visits = visitCodes(values.visit ?? []);
+  if ((values.visit !== undefined) === (values.all === true)) {
     return wrong('Cần --visit MÃ hoặc --all, chỉ một trong hai.', 'Give either --visit CODE or --all.');
+  }
+  if (values.all !== true && visits.length === 0) {
+    return wrong(
+      'Tùy chọn --visit cần mã cuộc, ví dụ KT01.',
+      'Option --visit needs the code of a visit, such as KT01.',
+    );
   }
   return success({
     command: 'draft',
-    file,
-    visits: values.all === true ? null : named,
+    file: named.value,
+    visits: values.all === true ? null : visits,
     out: values.out,
     ...day,
     incomplete: values.incomplete === true,
@@ -153,12 +182,47 @@ function draftOf(words: readonly string[], values: DraftValues, day: { asOf?: Is
   });
 }
 
+/** The one file that a command is about. */
+function onlyFile(words: readonly string[]): Result<string> {
+  const [file, ...surplus] = words;
+  if (!isGiven(file)) return wrong('Thiếu tên tệp sổ.', 'The file of the register is missing.');
+  if (surplus.length > 0) return wrong(`Thừa “${surplus.join(' ')}”.`, `“${surplus.join(' ')}” is too much.`);
+  return success(file);
+}
+
+function isGiven(word: string | undefined): word is string {
+  return word !== undefined && word.trim() !== '';
+}
+
+/** Codes as people give them, several in a word or in several words; each once, in the order given. */
+function visitCodes(words: readonly string[]): string[] {
+  const codes = words.flatMap((word) => word.normalize('NFC').split(/[,;]/u)).map((code) => code.trim());
+  const keys = codes.map((code) => code.toUpperCase());
+  return codes.filter((code, at) => code !== '' && keys.indexOf(code.toUpperCase()) === at);
+}
+
+/** What Node says of options that it can't read, in our words. */
+function misused<T>(said: string): Result<T> {
+  const option = /(--?[\w-]+)[ ']/u.exec(said)?.[1] ?? '';
+  if (/argument (missing|is ambiguous)/u.test(said)) {
+    return wrong(`Tùy chọn ${option} cần một giá trị.`, `Option ${option} needs a value.`);
+  }
+  if (said.includes('does not take an argument')) {
+    return wrong(`Tùy chọn ${option} không nhận giá trị.`, `Option ${option} takes no value.`);
+  }
+  const word = /'([^']+)'/u.exec(said)?.[1] ?? option;
+  return wrong(`Không hiểu tùy chọn “${word}”.`, `Option “${word}” is not understood.`);
+}
+
 function readDay(given: string | undefined): Result<IsoDate | null> {
   if (given === undefined) return success(null);
-  const day = isIsoDate(given) ? given : parseDate(given);
-  return day === null
-    ? wrong(`--as-of “${given}” không phải ngày dạng YYYY-MM-DD.`, `--as-of “${given}” is no date YYYY-MM-DD.`)
-    : success(day);
+  const typed = given.trim();
+  const day = isIsoDate(typed) ? typed : parseDate(typed);
+  if (day !== null && isPlausibleYear(yearOf(day))) return success(day);
+  return wrong(
+    `--as-of “${given}” không phải một ngày có thật dạng YYYY-MM-DD, từ năm 1990 đến 2100.`,
+    `--as-of “${given}” is no day YYYY-MM-DD between 1990 and 2100.`,
+  );
 }
 
 function isDataSet(id: string): id is DataSetId {
