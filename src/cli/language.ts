@@ -1,6 +1,7 @@
 /** The language of the command line and the day it takes for today. */
-import type { IsoDate } from '../register/dates';
+import { formatDate, type IsoDate } from '../register/dates';
 import type { Bilingual, Language, Problem } from '../register/problem';
+import type { Terminal } from './terminal';
 
 /** Picks the sentence in the language asked for. */
 export function say(language: Language, text: Bilingual): string {
@@ -27,4 +28,15 @@ const VIETNAM_OFFSET_MS = 7 * 3_600_000;
 /** Today's date in Vietnam, whatever the time zone of the machine. */
 export function todayInVietnam(now: Date): IsoDate {
   return new Date(now.getTime() + VIETNAM_OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** Tells when a list is of another day than the workbook, whose own day is in its settings. */
+export function asOfNote(inWorkbook: IsoDate | null, asOf: IsoDate, { language, complain }: Terminal): void {
+  if (inWorkbook === null || inWorkbook === asOf) return;
+  const [theirs, ours] = [formatDate(inWorkbook), formatDate(asOf)];
+  const text = say(language, {
+    vi: `Sổ đang tính đến ${theirs} (ô Ngày báo cáo); lệnh này tính đến ${ours}. Dùng --as-of ${inWorkbook} để giống sổ.`,
+    en: `The workbook is as of ${theirs} (cell Ngày báo cáo), this list as of ${ours}. Use --as-of ${inWorkbook} to see the same.`,
+  });
+  complain(`${say(language, SEVERITY.note)}: ${text}`);
 }

@@ -3,7 +3,7 @@ import { outdatedDrafts } from '../commands/draft-conclusion-notice';
 import { checkRegister } from '../register/checks';
 import type { IsoDate } from '../register/dates';
 import type { Problem } from '../register/problem';
-import { problemLines, say, todayInVietnam } from './language';
+import { asOfNote, problemLines, say, todayInVietnam } from './language';
 import { openRegisterFile } from './register-file';
 import { EXIT, type Terminal } from './terminal';
 
@@ -28,6 +28,7 @@ export async function runCheck(
     for (const problem of problems) terminal.print(problemLines(terminal.language, problem));
     terminal.print(summary(problems, terminal));
   }
+  if (input.asOf === undefined) asOfNote(register.settings.asOf, asOf, terminal);
   return serious > 0 ? EXIT.problems : EXIT.fine;
 }
 

@@ -1,9 +1,9 @@
 /** The command `status`: where every row stands on a day, or only what is late. */
-import { statusRows, type StatusRow } from '../commands/status';
+import { lateUnknown, statusRows, type StatusRow } from '../commands/status';
 import { formatDate, type IsoDate } from '../register/dates';
-import type { Bilingual } from '../register/problem';
+import type { Bilingual, Language } from '../register/problem';
 import { tables } from '../register/tables';
-import { problemLines, say, todayInVietnam } from './language';
+import { asOfNote, problemLines, say, todayInVietnam } from './language';
 import { openRegisterFile } from './register-file';
 import { EXIT, tableText, type Terminal } from './terminal';
 
@@ -15,8 +15,8 @@ const HEADERS: readonly Bilingual[] = [
   { vi: 'Hạn', en: 'Due' },
   { vi: 'Trạng thái', en: 'Status' },
   { vi: 'Quá hạn', en: 'Overdue' },
-  { vi: 'Số ngày', en: 'Days' },
-  { vi: 'Ngày làm việc', en: 'Working days' },
+  { vi: 'Trễ (ngày)', en: 'Days late' },
+  { vi: 'Trễ (ngày làm việc)', en: 'Working days late' },
 ];
 
 /** Runs `status`. Cells that can't be read are told of, for they may hide a late row. */
@@ -35,36 +35,59 @@ export async function runStatus(
   const unread = register.problems.filter(({ severity }) => severity === 'error');
   if (input.json) terminal.print(JSON.stringify({ file: input.file, asOf, rows }, null, 2));
   else terminal.print(statusText(rows, asOf, input.overdue, terminal));
+  if (input.asOf === undefined) asOfNote(register.settings.asOf, asOf, terminal);
   for (const problem of unread) terminal.complain(problemLines(terminal.language, problem));
   return unread.length > 0 ? EXIT.problems : EXIT.fine;
 }
 
-/** The status list as people read it. */
+/** The status list as people read it; rows of which it can't be told whether they are late stand apart. */
 export function statusText(
   rows: readonly StatusRow[],
   asOf: IsoDate,
   overdueOnly: boolean,
-  terminal: Terminal,
+  { language }: Terminal,
 ): string {
-  const { language } = terminal;
-  const day = formatDate(asOf);
-  if (rows.length === 0) {
-    return overdueOnly
-      ? say(language, { vi: `Tính đến ${day}: không có việc quá hạn.`, en: `As of ${day}: nothing is overdue.` })
-      : say(language, { vi: `Tính đến ${day}: sổ chưa có dòng nào.`, en: `As of ${day}: the register has no rows.` });
-  }
-  const title = overdueOnly
-    ? say(language, { vi: `Tính đến ${day}: ${rows.length} việc quá hạn`, en: `As of ${day}: ${rows.length} overdue` })
-    : say(language, { vi: `Tính đến ${day}: ${rows.length} dòng`, en: `As of ${day}: ${rows.length} rows` });
+  const day = say(language, { vi: `Tính đến ${formatDate(asOf)}`, en: `As of ${formatDate(asOf)}` });
   const headers = HEADERS.map((header) => say(language, header));
-  return `${title}\n\n${tableText(headers, rows.map(cellsOf), 34)}`;
+  const table = (some: readonly StatusRow[]): string => tableText(headers, some.map(cellsOf(language)), 34);
+  if (!overdueOnly) {
+    if (rows.length === 0)
+      return `${day}: ${say(language, { vi: 'sổ chưa có dòng nào.', en: 'the register has no rows.' })}`;
+    const title = say(language, {
+      vi: `${rows.length} dòng (số ngày trễ âm: còn chừng ấy ngày mới đến hạn)`,
+      en: `${rows.length} rows (days late below zero: so many days are left)`,
+    });
+    return `${day}: ${title}\n\n${table(rows)}`;
+  }
+  const late = rows.filter((row) => !lateUnknown(row));
+  const unknown = rows.filter(lateUnknown);
+  const counts = [
+    late.length === 0
+      ? say(language, { vi: 'không có việc quá hạn', en: 'nothing is overdue' })
+      : say(language, { vi: `${late.length} việc quá hạn`, en: `${late.length} overdue` }),
+    ...(unknown.length === 0 ? [] : [unknownTitle(unknown.length, language)]),
+  ].join('; ');
+  return [
+    `${day}: ${counts}${late.length === 0 ? '.' : ''}`,
+    ...(late.length === 0 ? [] : [table(late)]),
+    ...(unknown.length === 0 ? [] : [`${say(language, UNKNOWN)}:\n\n${table(unknown)}`]),
+  ].join('\n\n');
 }
 
-function cellsOf(row: StatusRow): string[] {
-  return [
+const UNKNOWN: Bilingual = { vi: 'Dữ liệu sai, chưa biết có trễ không', en: 'Wrong data, late or not is unknown' };
+
+function unknownTitle(count: number, language: Language): string {
+  return say(language, {
+    vi: `${count} dòng dữ liệu sai, chưa biết có trễ không`,
+    en: `${count} rows with wrong data, late or not is unknown`,
+  });
+}
+
+function cellsOf(language: Language): (row: StatusRow) => string[] {
+  return (row) => [
     tables[row.table].sheet,
     row.code ?? '',
-    row.unitName ?? '',
+    row.unitName ?? say(language, { vi: '(chưa chọn)', en: '(not chosen)' }),
     row.area ?? '',
     row.dueDate === null ? '' : formatDate(row.dueDate),
     row.status ?? '',

@@ -24,9 +24,14 @@ export interface StatusRow extends RowState {
   readonly place: Place;
 }
 
+/** Whether cells that can't be read hide if a row is late: nobody is to take silence for good news. */
+export function lateUnknown({ overdue, status }: Pick<StatusRow, 'overdue' | 'status'>): boolean {
+  return overdue === null && status === 'Dữ liệu sai';
+}
+
 /**
- * The status of each row, in sheet order; with `overdueOnly` only rows that are late, the latest first. Rows whose
- * status can't be told carry "Dữ liệu sai" and are in both lists, so that nobody takes silence for good news.
+ * The status of each row, in sheet order; with `overdueOnly` only rows that are late, the latest first, then those of
+ * which it can't be told.
  */
 export function statusRows(register: Register, asOf: IsoDate, { overdueOnly = false } = {}): StatusRow[] {
   const assessment = assessmentOf(register, asOf);
@@ -65,7 +70,7 @@ export function statusRows(register: Register, asOf: IsoDate, { overdueOnly = fa
     })),
   ];
   if (!overdueOnly) return rows;
-  return rows
-    .filter(({ overdue, status }) => overdue !== null || status === 'Dữ liệu sai')
-    .sort((a, b) => (b.daysOverdue ?? Infinity) - (a.daysOverdue ?? Infinity));
+  const late = rows.filter(({ overdue }) => overdue !== null);
+  late.sort((a, b) => (b.daysOverdue ?? 0) - (a.daysOverdue ?? 0));
+  return [...late, ...rows.filter(lateUnknown)];
 }
