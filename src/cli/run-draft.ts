@@ -1,12 +1,14 @@
 /** The command `draft`: conclusion notices saved as new files, and recorded in the register they were made from. */
-import { readFile, unlink } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { draftConclusionNotices, type DraftedDocument, type DraftOutcome } from '../commands/draft-conclusion-notice';
+import { templateNotDocx } from '../documents/problems';
 import { patchOf } from '../hosts/file/changes';
 import { writeWorkbookFile } from '../hosts/file/file-workbook';
+import { addProvisional, keepProvisional, takeBackProvisional } from '../hosts/file/place-file';
 import type { IsoDate } from '../register/dates';
 import { failure, success, type Result } from '../register/problem';
-import { namesIn, onDisk } from './folders';
+import { makeFolder, namesIn, onDisk } from './folders';
 import { problemLines, say, todayInVietnam } from './language';
 import { openRegisterFile, type RegisterFile } from './register-file';
 import { EXIT, type Terminal } from './terminal';
@@ -70,12 +72,8 @@ export async function draftAndSave(request: DraftRequest, terminal: Terminal): P
   if (!drafted.ok) return drafted;
   const patched = patchRegister(opened.value, drafted.value);
   if (!patched.ok) return patched;
-  const paths: string[] = [];
-  const documents = await saveDocuments(drafted.value.documents, request.out, paths);
-  const saved = documents.ok && paths.length > 0 ? await opened.value.workbook.save() : documents;
-  if (saved.ok) return success({ outcome: drafted.value, paths });
-  await Promise.all(paths.map((path) => unlink(path)));
-  return failure(saved.problem);
+  const saved = await saveTogether(drafted.value.documents, request.out, opened.value);
+  return saved.ok ? success({ outcome: drafted.value, paths: saved.value }) : saved;
 }
 
 function patchRegister({ workbook, register }: RegisterFile, outcome: DraftOutcome): Result<unknown> {
@@ -84,20 +82,42 @@ function patchRegister({ workbook, register }: RegisterFile, outcome: DraftOutco
 }
 
 async function readTemplate(path: string): Promise<Result<Uint8Array>> {
-  return onDisk(path, async () => new Uint8Array(await readFile(path)));
+  const bytes = await onDisk(path, async () =>
+    (await stat(path)).isFile() ? new Uint8Array(await readFile(path)) : null,
+  );
+  if (!bytes.ok) return bytes;
+  return bytes.value === null ? failure(templateNotDocx({}, { file: path })) : success(bytes.value);
+}
+
+/** Saves the documents, then the register; until that is saved they, and the folder made for them, count for nothing. */
+async function saveTogether(
+  documents: readonly DraftedDocument[],
+  folder: string,
+  { workbook }: RegisterFile,
+): Promise<Result<readonly string[]>> {
+  if (documents.length === 0) return success([]);
+  const placed = await saveDocuments(documents, folder);
+  const saved = placed.ok ? await workbook.save({ onPlaced: keepProvisional }) : placed;
+  if (saved.ok) return placed;
+  takeBackProvisional();
+  return saved;
 }
 
 async function saveDocuments(
   documents: readonly DraftedDocument[],
   folder: string,
-  paths: string[],
-): Promise<Result<unknown>> {
+): Promise<Result<readonly string[]>> {
+  const made = await makeFolder(folder);
+  if (!made.ok) return made;
+  for (const path of made.value) addProvisional(path, 'folder');
+  const paths: string[] = [];
   for (const { fileName, bytes } of documents) {
-    const written = await writeWorkbookFile(join(folder, fileName), bytes);
+    const path = join(folder, fileName);
+    const written = await writeWorkbookFile(path, bytes, { provisional: true });
     if (!written.ok) return written;
-    paths.push(join(folder, fileName));
+    paths.push(path);
   }
-  return success(null);
+  return success(paths);
 }
 
 function draftSummary({ outcome, paths }: SavedDrafts, request: DraftRequest, { language }: Terminal): string {
