@@ -1,7 +1,7 @@
 /** The program so-kiem-tra: hands the command line to its command; the composition root of the command line. */
 import packageFile from '../../package.json';
 import { helpText } from './help';
-import { languageOf, parseCommandLine, type Invocation } from './arguments';
+import { parseCommandLine, type Invocation } from './arguments';
 import { problemLines, say } from './language';
 import { runCheck } from './run-check';
 import { runDemo } from './run-demo';
@@ -39,16 +39,4 @@ async function run(invocation: Invocation, terminal: Terminal): Promise<number> 
     case 'draft':
       return runDraft(invocation, terminal);
   }
-}
-
-/** The terminal of this process. */
-export function processTerminal(argv: readonly string[]): Terminal {
-  const { stdout, stderr, env } = process;
-  return {
-    language: languageOf(argv, env['SO_KIEM_TRA_LANG']),
-    print: (text) => stdout.write(`${text}\n`),
-    complain: (text) => stderr.write(`${text}\n`),
-    progress: stderr.isTTY ? (text) => stderr.write(`\r\u001b[K${text}`) : null,
-    now: () => new Date(),
-  };
 }

@@ -1,0 +1,65 @@
+/** The terminal of this process: what becomes of output nobody reads, and of a process told to stop. */
+import { takeBackProvisional } from '../hosts/file/place-file';
+import { systemCode } from '../hosts/file/disk-problems';
+import { defineProblem } from '../register/problem';
+import { languageOf } from './arguments';
+import { problemLines } from './language';
+import { EXIT, type Terminal } from './terminal';
+
+const outputLost = defineProblem<{ code: string }>('OUTPUT_LOST', {
+  severity: 'error',
+  vi: ({ code }) =>
+    `Không ghi được kết quả ra màn hình hoặc tệp nhận kết quả (${code === 'ENOSPC' ? 'ổ đĩa đã đầy' : code}).`,
+  en: ({ code }) => `The result could not be written out (${code === 'ENOSPC' ? 'the disk is full' : code}).`,
+  tip: {
+    vi: 'Giải phóng dung lượng, hoặc chuyển kết quả sang tệp khác, rồi chạy lại.',
+    en: 'Free some space, or send the result to another file, and run again.',
+  },
+});
+
+/** The terminal of this process, in the language of its command line. */
+export function processTerminal(argv: readonly string[]): Terminal {
+  const { stdout, stderr, env } = process;
+  const language = languageOf(argv, env['SO_KIEM_TRA_LANG']);
+  const complain = writerTo(stderr, () => {
+    process.exitCode = EXIT.impossible;
+  });
+  return {
+    language,
+    print: writerTo(stdout, (code) => {
+      process.exitCode = EXIT.impossible;
+      complain(problemLines(language, outputLost({ code })));
+    }),
+    complain,
+    progress: stderr.isTTY ? (text) => stderr.write(`\r\u001b[K${text}`) : null,
+    now: () => new Date(),
+  };
+}
+
+/** Writes lines until the stream fails. A reader that has seen enough (EPIPE) is no fault: the rest is not printed. */
+function writerTo(stream: NodeJS.WriteStream, onFault: (code: string) => void): (text: string) => void {
+  let open = true;
+  stream.on('error', (error) => {
+    const code = systemCode(error) ?? 'ERROR';
+    if (open && code !== 'EPIPE') onFault(code);
+    open = false;
+  });
+  return (text) => {
+    if (open) stream.write(`${text}\n`);
+  };
+}
+
+/** Told to stop, the process takes back what does not count yet, then ends as it would have. */
+export function tidyUpOnSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      takeBackProvisional();
+      process.kill(process.pid, signal);
+    });
+  }
+}
+
+/** Sets the exit code, unless output that was lost has set it. */
+export function endWith(code: number): void {
+  process.exitCode = Math.max(code, Number(process.exitCode ?? 0));
+}
