@@ -13,7 +13,7 @@ const COMPUTED_FILL = 'EDEDED';
 const FORMATS: Readonly<Record<ColumnKind, string>> = {
   code: '@',
   text: '@',
-  longText: 'General',
+  longText: '@',
   reference: '@',
   references: '@',
   choice: '@',

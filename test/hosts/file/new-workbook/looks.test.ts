@@ -3,6 +3,7 @@ import { headerHeight, layoutOf, pagesWide } from '../../../../src/hosts/file/ne
 import { hintText } from '../../../../src/hosts/file/new-workbook/hints';
 import { StyleBook } from '../../../../src/hosts/file/new-workbook/styles';
 import { heightOf, lineCount } from '../../../../src/hosts/file/new-workbook/text-height';
+import type { Column } from '../../../../src/register/column';
 import { tableIds, tables } from '../../../../src/register/tables';
 import { childText, elements, make, sampleSheets, sheetPart } from './opened';
 import { sheetOf } from './sample';
@@ -35,6 +36,13 @@ describe('colours', () => {
   test('tabs are grouped', () => {
     const groups = tableIds.map(tabColour);
     expect(new Set(groups)).toEqual(new Set([TAB_COLOURS.work, TAB_COLOURS.lists, TAB_COLOURS.tool]));
+  });
+
+  test('what is typed as text stays text: “12/2023” is no date, “- chưa có biển” no formula', () => {
+    const columns = tableIds.flatMap((id) => Object.values<Column<unknown>>(tables[id].columns));
+    const texts = columns.filter(({ kind, formula }) => kind.toLowerCase().endsWith('text') && formula === undefined);
+    expect(new Set(texts.map(({ kind }) => kind))).toEqual(new Set(['text', 'longText']));
+    expect(new Set(texts.map((column) => columnLook(column).format))).toEqual(new Set(['@']));
   });
 
   test('a computed text is never formatted as text', () => {

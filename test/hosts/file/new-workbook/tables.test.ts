@@ -18,7 +18,7 @@ const HEADER_ROW = 2;
 const FORMAT_OF = {
   code: '49',
   text: '49',
-  longText: '0',
+  longText: '49',
   reference: '49',
   references: '49',
   choice: '49',
