@@ -17,21 +17,35 @@ const outputLost = defineProblem<{ code: string }>('OUTPUT_LOST', {
   },
 });
 
+/** Back to the start of the line, and what stands on it is gone. */
+const CLEARED_LINE = '\r\u001b[K';
+
 /** The terminal of this process, in the language of its command line. */
 export function processTerminal(argv: readonly string[]): Terminal {
   const { stdout, stderr, env } = process;
   const language = languageOf(argv, env['SO_KIEM_TRA_LANG']);
-  const complain = writerTo(stderr, () => {
+  const complainLine = writerTo(stderr, () => {
     process.exitCode = EXIT.impossible;
   });
+  const printLine = writerTo(stdout, (code) => {
+    process.exitCode = EXIT.impossible;
+    complainLine(problemLines(language, outputLost({ code })));
+  });
+  let progressShown = false;
+  const afterProgress = (write: (text: string) => void) => (text: string) => {
+    if (progressShown) stderr.write(CLEARED_LINE);
+    progressShown = false;
+    write(text);
+  };
+  const progress = (text: string): void => {
+    progressShown = true;
+    stderr.write(`${CLEARED_LINE}${text}`);
+  };
   return {
     language,
-    print: writerTo(stdout, (code) => {
-      process.exitCode = EXIT.impossible;
-      complain(problemLines(language, outputLost({ code })));
-    }),
-    complain,
-    progress: stderr.isTTY ? (text) => stderr.write(`\r\u001b[K${text}`) : null,
+    print: afterProgress(printLine),
+    complain: afterProgress(complainLine),
+    progress: stderr.isTTY ? progress : null,
     now: () => new Date(),
   };
 }

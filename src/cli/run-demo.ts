@@ -30,16 +30,16 @@ export async function runDemo(terminal: Terminal): Promise<number> {
       vi: [
         '',
         'Làm gì tiếp:',
-        `  1. Mở ${plan} bằng Excel hoặc LibreOffice: sổ theo đúng Kế hoạch 28/KH-UBND, điền tiếp vào đó.`,
-        `  2. Mở các tệp .docx trong ${FOLDER}/ bằng Word: số và ngày để trống cho văn thư; nội dung là minh họa.`,
-        `  3. Xem dữ liệu còn thiếu gì: npm run -s cli -- check ${plan}`,
+        `  1. Mở ${plan} bằng Excel hoặc LibreOffice: sổ lập đúng theo Kế hoạch 28/KH-UBND; điền tiếp vào đó.`,
+        `  2. Mở các tệp .docx trong ${FOLDER}/ bằng Word hoặc LibreOffice: số và ngày để trống cho văn thư; nội dung là minh họa.`,
+        `  3. Xem sổ còn thiếu gì, sửa ở ô nào: npm run -s cli -- check ${plan}`,
         '  4. Mọi lệnh: npm run -s cli -- --help',
       ].join('\n'),
       en: [
         '',
         'What next:',
         `  1. Open ${plan} in Excel or LibreOffice: the register of plan 28/KH-UBND; go on filling it in.`,
-        `  2. Open the .docx files in ${FOLDER}/ in Word: number and day are blank for the clerk; contents are an illustration.`,
+        `  2. Open the .docx files in ${FOLDER}/ in Word or LibreOffice: number and day are blank for the clerk; contents are an illustration.`,
         `  3. See what is missing: npm run -s cli -- check ${plan}`,
         '  4. All commands: npm run -s cli -- --help --lang en',
       ].join('\n'),
@@ -62,7 +62,7 @@ async function demonstrate(plan: string, illustration: string, terminal: Termina
   const { register } = opened.value;
   const asOf = register.settings.asOf ?? todayInVietnam(terminal.now());
   print(
-    `\n${say(language, { vi: 'Sổ minh họa', en: 'The illustration' })} — ${statusText(statusRows(register, asOf, { overdueOnly: true }), asOf, true, terminal)}\n`,
+    `\n${say(language, { vi: 'Việc quá hạn trong sổ minh họa', en: 'What is overdue in the illustration' })}\n${statusText(statusRows(register, asOf, { overdueOnly: true }), asOf, true, terminal)}\n`,
   );
   const drafts = await draftAndSave(
     { file: illustration, visits: null, out: FOLDER, asOf, incomplete: false },
@@ -81,7 +81,7 @@ async function demonstrate(plan: string, illustration: string, terminal: Termina
     const blocked = outcome.blocked.join(', ');
     print(
       say(language, {
-        vi: `Chưa soạn vì còn thiếu dữ liệu: cuộc ${blocked}. Xem: npm run -s cli -- check ${illustration}`,
+        vi: `Chưa soạn cuộc ${blocked} vì còn thiếu dữ liệu. Xem: npm run -s cli -- check ${illustration}`,
         en: `Not drafted for lack of data: ${blocked}. See: npm run -s cli -- check ${illustration} --lang en`,
       }),
     );
@@ -98,7 +98,7 @@ async function createOnce(file: string, data: DataSetId, terminal: Terminal): Pr
     () => false,
   );
   if (exists) {
-    print(say(language, { vi: `Đã có sổ, giữ nguyên: ${file}`, en: `The register exists and is kept: ${file}` }));
+    print(say(language, { vi: `Sổ đã có, giữ nguyên: ${file}`, en: `The register exists and is kept: ${file}` }));
     return success(null);
   }
   const made = await writeNewRegister({ file, data, force: false }, today);

@@ -4,9 +4,14 @@ import { defineProblem } from '../register/problem';
 
 export const unknownVisit = defineProblem<{ visit: string; known: readonly string[] }>('UNKNOWN_VISIT', {
   severity: 'error',
-  vi: ({ visit, known }) => `Không có cuộc kiểm tra mã “${visit}”; sổ có: ${known.join(', ')}.`,
-  en: ({ visit, known }) => `There is no visit “${visit}”; the register has: ${known.join(', ')}.`,
-  tip: { vi: 'Ghi mã cuộc ở sheet Lịch kiểm tra.', en: 'Give the code of a visit on sheet Lịch kiểm tra.' },
+  vi: ({ visit, known }) =>
+    `Không có cuộc kiểm tra mã “${visit}”; ${known.length === 0 ? 'sổ chưa có cuộc nào' : `sổ có: ${known.join(', ')}`}.`,
+  en: ({ visit, known }) =>
+    `There is no visit “${visit}”; the register has ${known.length === 0 ? 'none yet' : `these: ${known.join(', ')}`}.`,
+  tip: {
+    vi: 'Dùng mã ở cột Mã của sheet Lịch kiểm tra; chưa có thì nhập cuộc vào sheet đó trước.',
+    en: 'Use a code in column Mã of sheet Lịch kiểm tra; enter the visit there first if it is missing.',
+  },
 });
 
 export const partOfVisit = defineProblem<{ visit: string; parent: string }>('PART_OF_VISIT', {

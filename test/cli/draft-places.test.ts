@@ -52,3 +52,11 @@ describe('--template', () => {
     expect(await readdir(folder())).not.toContain('o');
   });
 });
+
+test('a register without visits says so', async () => {
+  const blank = join(folder(), 'trống.xlsx');
+  await run('new', blank, '--data', 'trong');
+  const asked = ['draft', 'conclusion-notice', blank, '--visit', 'KT01', '--out', join(folder(), 'o')];
+  expect((await run(...asked)).err).toContain('Không có cuộc kiểm tra mã “KT01”; sổ chưa có cuộc nào.');
+  expect((await run(...asked, '--lang', 'en')).err).toContain('the register has none yet.');
+});
