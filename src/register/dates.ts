@@ -3,8 +3,10 @@
 /** A calendar date as `yyyy-mm-dd`. Two of them compare as dates when compared as text. */
 export type IsoDate = string;
 
-const EARLIEST_YEAR = 1990;
-const LATEST_YEAR = 2100;
+/** The years the register can be about. */
+export const EARLIEST_YEAR = 1990;
+export const LATEST_YEAR = 2100;
+
 const LONGEST_DATE_TEXT = 64;
 const ZERO = '0'.charCodeAt(0);
 

@@ -117,6 +117,19 @@ export const missingSetting = defineProblem<{ key: string; label: string }>('MIS
   },
 });
 
+export const settingOutOfRange = defineProblem<{
+  label: string;
+  value: number;
+  range: readonly [number, number];
+}>('SETTING_OUT_OF_RANGE', {
+  severity: 'error',
+  vi: ({ label, value, range: [least, greatest] }) =>
+    `Thiết lập “${label}” là ${value}, cần số từ ${least} đến ${greatest}; giá trị này không được dùng.`,
+  en: ({ label, value, range: [least, greatest] }) =>
+    `Setting “${label}” is ${value}, but must be from ${least} to ${greatest}; this value is not used.`,
+  tip: { vi: 'Sửa ô này ở sheet Cấu hình.', en: 'Correct the cell on sheet Cấu hình.' },
+});
+
 export const duplicateSetting = defineProblem<{ key: string; first: string }>('DUPLICATE_SETTING', {
   severity: 'error',
   vi: ({ key, first }) => `Khóa “${key}” đã có ở ô ${first}; giá trị ở đó được dùng, dòng này bị bỏ qua.`,

@@ -1,7 +1,8 @@
 /** The register: every table of a workbook decoded, its references resolved, its settings and calendar worked out. */
-import { calendarFromRows, type CalendarRow } from './calendar/calendar-rows';
+import { calendarFromRows, type CalendarRow, type UnclearRow } from './calendar/calendar-rows';
 import type { WorkCalendar } from './calendar/work-calendar';
 import { describeCell } from './columns';
+import { yearOf } from './dates';
 import { decodeTable } from './decode';
 import type { TableLayout } from './locate';
 import { failure, success, type Place, type Problem, type Result } from './problem';
@@ -11,11 +12,12 @@ import {
   missingCode,
   missingSetting,
   notARegister,
+  settingOutOfRange,
   unreadableCell,
 } from './reading-problems';
 import { resolveReferences } from './references';
-import { settingList, type Settings } from './settings';
-import { cellAddress, type Snapshot } from './snapshot';
+import { settingList, type Setting, type Settings } from './settings';
+import { cellAddress, type RawCell, type Snapshot } from './snapshot';
 import { nextCode, type RowOf, type RowOrigin, type Table } from './table';
 import { tableIds, tables, type TableId } from './tables';
 
@@ -64,7 +66,7 @@ export function openRegister(snapshot: Snapshot): Result<Register> {
   resolveReferences(found);
   const { date1904 } = snapshot;
   const settings = readSettings(found.settings, date1904, problems);
-  const { calendar, problems: calendarProblems } = calendarFromRows(calendarRows(found.daysOff));
+  const { calendar, problems: calendarProblems } = calendarFromRows(...calendarRows(found.daysOff));
   return success({ tables: found, settings, calendar, date1904, problems: [...problems, ...calendarProblems] });
 }
 
@@ -142,7 +144,7 @@ function settingRows(table: RegisterTable<'settings'>, problems: Problem[]): Rea
 function readSettings(table: RegisterTable<'settings'>, date1904: boolean, problems: Problem[]): Settings {
   const rows = settingRows(table, problems);
   const values: Record<string, unknown> = {};
-  for (const [id, { key, column, formula }] of Object.entries(settingList)) {
+  for (const [id, { key, column, formula, range }] of Object.entries<Setting<unknown>>(settingList)) {
     values[id] = column.blank;
     const row = rows.get(key);
     if (formula !== undefined) continue;
@@ -155,9 +157,13 @@ function readSettings(table: RegisterTable<'settings'>, date1904: boolean, probl
     }
     if (row.value === null) continue;
     const decoded = column.decode(row.value, date1904);
-    if (decoded.ok) values[id] = decoded.value;
-    else {
-      const place = placeIn('settings', table.layout, row, 'value');
+    const place = placeIn('settings', table.layout, row, 'value');
+    if (decoded.ok) {
+      const { value } = decoded;
+      const outside = typeof value === 'number' && range !== undefined && (value < range[0] || value > range[1]);
+      if (outside) problems.push(settingOutOfRange({ label: column.header, value, range }, place));
+      else values[id] = value;
+    } else {
       const found = describeCell(row.value);
       problems.push(unreadableCell({ header: column.header, found, expected: decoded.expected }, place));
     }
@@ -165,10 +171,20 @@ function readSettings(table: RegisterTable<'settings'>, date1904: boolean, probl
   return values as unknown as Settings;
 }
 
-function calendarRows(table: RegisterTable<'daysOff'>): CalendarRow[] {
-  return table.rows.flatMap((row) =>
-    row.date === null || row.kind === null
-      ? []
-      : [{ date: row.date, kind: row.kind, place: placeIn('daysOff', table.layout, row, 'date') }],
-  );
+function calendarRows(table: RegisterTable<'daysOff'>): [CalendarRow[], UnclearRow[]] {
+  const clear: CalendarRow[] = [];
+  const unclear: UnclearRow[] = [];
+  for (const row of table.rows) {
+    const { date, kind, origin } = row;
+    if (date !== null && kind !== null)
+      clear.push({ date, kind, place: placeIn('daysOff', table.layout, row, 'date') });
+    else unclear.push({ year: date === null ? yearIn(origin.broken.get('date')) : yearOf(date) });
+  }
+  return [clear, unclear];
+}
+
+/** The year in what was typed for a date, such as 31/02/2023. */
+function yearIn(cell: RawCell | undefined): number | null {
+  const years = typeof cell === 'string' ? (cell.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? []) : [];
+  return years.length === 1 ? Number(years[0]) : null;
 }

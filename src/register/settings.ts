@@ -1,6 +1,10 @@
 /** The settings a register keeps on sheet Cấu hình: each key, kind and defined name, declared once. */
 import type { Column, Formula } from './column';
 import { date, flag, integer, longText, money, text } from './columns';
+import { EARLIEST_YEAR, LATEST_YEAR } from './dates';
+
+/** A year has hardly more working days: a longer warning is a slip of the keyboard. */
+const MOST_WARNING_DAYS = 250;
 
 /** A setting: a column turned on its side, so that it has the same codecs. */
 export interface Setting<V> {
@@ -8,24 +12,29 @@ export interface Setting<V> {
   readonly column: Column<V>;
   /** The defined name of its value cell, where formulas need it. */
   readonly name?: string;
+  /** The least and the greatest value that make sense; any other is told of and not used. */
+  readonly range?: readonly [least: number, greatest: number];
   /** Present when the tool computes the value. */
   readonly formula?: Formula;
 }
 
-function setting<V>(key: string, column: Column<V>, extra: Pick<Setting<V>, 'name' | 'formula'> = {}): Setting<V> {
+function setting<V>(key: string, column: Column<V>, extra: Omit<Setting<V>, 'key' | 'column'> = {}): Setting<V> {
   return { key, column, ...extra };
 }
 
 /** All settings by id, in the order of the sheet. */
 export const settingList = {
-  year: setting('year', integer('Năm kiểm tra', { help: 'Năm của Kế hoạch kiểm tra.' }), { name: 'NamKiemTra' }),
+  year: setting('year', integer('Năm kiểm tra', { help: 'Năm của Kế hoạch kiểm tra.' }), {
+    name: 'NamKiemTra',
+    range: [EARLIEST_YEAR, LATEST_YEAR],
+  }),
   asOf: setting('asOf', date('Ngày báo cáo', { help: 'Trạng thái và quá hạn tính đến ngày này.' }), {
     name: 'NgayBaoCao',
   }),
   warningDays: setting(
     'warningDays',
     integer('Số ngày làm việc cảnh báo', { help: 'Trước hạn bao nhiêu ngày làm việc thì báo “Sắp đến hạn”.' }),
-    { name: 'SoNgayCanhBao' },
+    { name: 'SoNgayCanhBao', range: [0, MOST_WARNING_DAYS] },
   ),
   warnUntil: setting('warnUntil', date('Ngày cảnh báo', { help: 'Công cụ tính: hạn đến ngày này là sắp đến hạn.' }), {
     name: 'NgayCanhBao',

@@ -6,7 +6,7 @@ import type { Register } from '../../src/register/register';
 import type { Table } from '../../src/register/table';
 import { tableIds, tables, type TableId } from '../../src/register/tables';
 import { dataSet } from '../data/files';
-import { registerOf, type LayoutInput, type Rows } from '../support/register';
+import { registerOf, type LayoutInput } from '../support/register';
 
 const { tables: given, settings } = dataSet('minh-hoa');
 const asOf = '2023-10-02';

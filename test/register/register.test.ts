@@ -2,7 +2,7 @@
 import { openRegister, placeOf } from '../../src/register/register';
 import type { TableId } from '../../src/register/tables';
 import { tableIds, tables } from '../../src/register/tables';
-import { opened, registerOf, snapshotOf, type WorkbookInput } from '../support/register';
+import { opened, registerOf, snapshotOf, type RowInput, type WorkbookInput } from '../support/register';
 
 function codesOf(problems: readonly { readonly code: string }[]): string[] {
   return problems.map(({ code }) => code);
@@ -151,4 +151,31 @@ test('a hundred thousand broken cells are told of without breaking', () => {
   const many = Array.from({ length: 30_000 }, () => ({ raw }));
   const id: TableId = 'visits';
   expect(registerOf({ [id]: many }).problems.length).toBe(150_000);
+});
+
+const complete = [
+  { date: '2023-12-31', kind: 'YEAR_COMPLETE' },
+  { date: '2024-12-31', kind: 'YEAR_COMPLETE' },
+] as const;
+
+test.each<[string, RowInput<'daysOff'>, number[]]>([
+  ['a day that does not exist', { kind: 'DAY_OFF', raw: { date: '31/02/2023' } }, [2024]],
+  ['a day of no year', { kind: 'DAY_OFF', raw: { date: 'Giỗ Tổ' } }, []],
+  ['a day of two years', { kind: 'DAY_OFF', raw: { date: '2023 hoặc 2024' } }, []],
+  ['a number that is no day', { kind: 'DAY_OFF', raw: { date: 5 } }, []],
+  ['a kind that is none', { date: '2024-04-30', raw: { kind: 'Lễ' } }, [2023]],
+  ['no kind', { date: '2024-04-30' }, [2023]],
+  ['no day', { kind: 'DAY_OFF' }, []],
+])('a calendar with %s is not complete', (_, row, years) => {
+  const register = registerOf({ daysOff: [...complete, row] });
+  expect(register.calendar.completeYears).toEqual(years);
+  const due = register.calendar.addWorkingDays('2023-09-01', 5);
+  expect(due.incompleteYears).toEqual(years.includes(2023) ? [] : [2023]);
+});
+
+test('a calendar whose sheet or column is gone is not complete', () => {
+  const columns = Object.keys(tables.daysOff.columns).filter((id) => id !== 'kind');
+  const layouts = [{ present: false }, { columns }];
+  const years = layouts.map((daysOff) => registerOf({}, { layouts: { daysOff } }).calendar.completeYears);
+  expect(years).toEqual([[], []]);
 });

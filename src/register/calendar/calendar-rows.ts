@@ -12,6 +12,14 @@ export interface CalendarRow {
   readonly place?: Place;
 }
 
+/**
+ * A row of the calendar sheet that says nothing certain, for its date or kind is blank or unreadable. It speaks of a year;
+ * null when even that can't be told.
+ */
+export interface UnclearRow {
+  readonly year: number | null;
+}
+
 /** The calendar that rows make, and what is wrong with them. */
 export interface CalendarFromRows {
   readonly calendar: WorkCalendar;
@@ -48,8 +56,9 @@ const yearOutOfRange = defineProblem<{ date: IsoDate }>('CALENDAR_YEAR_OUT_OF_RA
 /**
  * Builds the calendar. A date that is both off and worked counts as neither; a worked Monday to Friday is a working day
  * anyway; both are reported, as is a date in a year the register cannot be about. A day off at the weekend is normal.
+ * A year is complete when a row says so and none of its rows is unclear or contradicted.
  */
-export function calendarFromRows(rows: Iterable<CalendarRow>): CalendarFromRows {
+export function calendarFromRows(rows: Iterable<CalendarRow>, unclear: readonly UnclearRow[] = []): CalendarFromRows {
   const problems: Problem[] = [];
   const off = new Set<IsoDate>();
   const worked = new Map<IsoDate, Place | undefined>();
@@ -68,10 +77,15 @@ export function calendarFromRows(rows: Iterable<CalendarRow>): CalendarFromRows 
   for (const [date, place] of worked) {
     if (off.delete(date)) {
       worked.delete(date);
+      complete.delete(yearOf(date));
       problems.push(bothOffAndWorked({ date }, place));
     } else if (weekday(date) % 6 !== 0) {
       problems.push(workedWeekday({ date }, place));
     }
+  }
+  for (const { year } of unclear) {
+    if (year === null) complete.clear();
+    else complete.delete(year);
   }
   return { calendar: new WorkCalendar(off, worked.keys(), complete), problems };
 }

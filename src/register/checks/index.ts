@@ -13,11 +13,13 @@ import { checkAreas, checkExceptions, checkPlannedVisits } from './plan';
 import { checkReferences } from './references';
 import { checkCalendarYears, checkClashes, checkVisitDays } from './schedule';
 import { checkSelfInspections } from './self-inspections';
+import { checkSettings } from './settings';
 import type { Check, CheckContext } from './support';
 import { checkFixedLists, checkListed, checkRequired } from './values';
 import { checkCompletion, checkVerdicts } from './verdicts';
 
 const checks: readonly Check[] = [
+  checkSettings,
   checkRequired,
   checkReferences,
   checkListed,

@@ -2,7 +2,7 @@
 import { addDays, dayNumber, formatDate, monthOf, yearOf, type IsoDate } from '../dates';
 import { defineProblem, type Bilingual, type Problem } from '../problem';
 import { placeOf, type Register } from '../register';
-import { isCancelled, isFound, listSome, tablePlace, visitName, type CheckContext, type Visit } from './support';
+import { isCancelled, listSome, tablePlace, visitName, type CheckContext, type Visit } from './support';
 
 const monthInvalid = defineProblem<{ month: number }>('PLANNED_MONTH_INVALID', {
   severity: 'error',
@@ -58,12 +58,13 @@ const clash = defineProblem<Clash>('VISIT_CLASH', {
 
 const yearIncomplete = defineProblem<{ year: number }>('YEAR_NOT_COMPLETE', {
   severity: 'warning',
-  vi: ({ year }) => `Chưa xác nhận đã nhập đủ ngày nghỉ của năm ${year}; số ngày làm việc và hạn tính ra có thể sai.`,
+  vi: ({ year }) =>
+    `Ngày nghỉ của năm ${year} chưa chắc đã nhập đủ: chưa có dòng “Đã nhập đủ năm”, hoặc có dòng chưa đọc được; số ngày làm việc và hạn tính ra có thể sai.`,
   en: ({ year }) =>
-    `The days off of ${year} are not marked as complete, so working days and due dates may come out wrong.`,
+    `The days off of ${year} may be incomplete, for they are not marked as complete or a row can't be read; working days and due dates may come out wrong.`,
   tip: {
-    vi: 'Nhập ngày nghỉ, ngày làm bù của năm đó rồi thêm dòng “Đã nhập đủ năm” ngày 31/12 ở sheet Ngày nghỉ.',
-    en: 'Enter the days off and worked days of that year, then a row “Đã nhập đủ năm” on 31/12 on sheet Ngày nghỉ.',
+    vi: 'Ở sheet Ngày nghỉ sửa các dòng sai, nhập đủ ngày nghỉ, ngày làm bù của năm đó rồi thêm dòng “Đã nhập đủ năm” ngày 31/12.',
+    en: 'On sheet Ngày nghỉ correct wrong rows, enter the days off and worked days of that year, then a row “Đã nhập đủ năm” on 31/12.',
   },
 });
 
@@ -164,8 +165,7 @@ export function yearsToComplete({ settings, calendar }: Register, asOf: IsoDate)
   return [...years].filter((year) => !calendar.isYearComplete(year)).sort((a, b) => a - b);
 }
 
-/** The calendar says all days off of the years it is used for. */
+/** The calendar says all days off of the years it is used for, be it there at all. */
 export function checkCalendarYears(register: Register, { asOf }: CheckContext): Problem[] {
-  if (!isFound(register, 'daysOff')) return [];
   return yearsToComplete(register, asOf).map((year) => yearIncomplete({ year }, tablePlace(register, 'daysOff')));
 }

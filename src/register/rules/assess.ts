@@ -1,6 +1,6 @@
 /** The state of every finding, visit and self-inspection of a register on a day: status, overdue flag, days. */
 import type { WorkCalendar } from '../calendar/work-calendar';
-import { dayNumber, type IsoDate } from '../dates';
+import { dayNumber, isIsoDate, isPlausibleYear, yearOf, type IsoDate } from '../dates';
 import type { Register, RowIn } from '../register';
 import type { RowOrigin } from '../table';
 import { findingStatus as findingWords, overdueFlag as flagWords } from '../vocabulary';
@@ -43,12 +43,14 @@ export interface Assessment {
 /** How many working days ahead a deadline counts as near when the register does not say. */
 export const DEFAULT_WARNING_DAYS = 5;
 
-/** Works out once what all rows of a register are judged by. */
+/** Works out once what all rows of a register are judged by; on a day outside 1990–2100 nothing is near. */
 export function assessmentOf(register: Register, asOf: IsoDate): Assessment {
   const { calendar, settings } = register;
+  const ahead = settings.warningDays ?? DEFAULT_WARNING_DAYS;
+  const isCounted = isIsoDate(asOf) && isPlausibleYear(yearOf(asOf));
   return {
     asOf,
-    warnUntil: calendar.addWorkingDays(asOf, settings.warningDays ?? DEFAULT_WARNING_DAYS).date,
+    warnUntil: isCounted ? calendar.addWorkingDays(asOf, ahead).date : asOf,
     calendar,
     beforeDateInclusive: settings.fixedDayIncluded ?? false,
     planYear: settings.year,

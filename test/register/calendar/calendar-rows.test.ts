@@ -55,3 +55,23 @@ test('messages name the date in both languages', () => {
     [true, true],
   ]);
 });
+
+test('a year is not complete while one of its rows is unclear; a row of no known year leaves no year complete', () => {
+  const rows = [
+    { date: '2023-12-31', kind: 'YEAR_COMPLETE' },
+    { date: '2024-12-31', kind: 'YEAR_COMPLETE' },
+  ] as const;
+  expect(calendarFromRows(rows).calendar.completeYears).toEqual([2023, 2024]);
+  expect(calendarFromRows(rows, [{ year: 2023 }]).calendar.completeYears).toEqual([2024]);
+  expect(calendarFromRows(rows, [{ year: 2022 }]).calendar.completeYears).toEqual([2023, 2024]);
+  expect(calendarFromRows(rows, [{ year: 2023 }, { year: null }]).calendar.completeYears).toEqual([]);
+});
+
+test('a year with a date both off and worked is not complete', () => {
+  const { calendar } = calendarFromRows([
+    { date: '2024-12-31', kind: 'YEAR_COMPLETE' },
+    { date: '2024-05-04', kind: 'DAY_OFF' },
+    { date: '2024-05-04', kind: 'WORKED' },
+  ]);
+  expect(calendar.completeYears).toEqual([]);
+});

@@ -140,7 +140,7 @@ function incompleteYears(asOf: string, input: WorkbookInput = {}): string[] {
 test('the years the register turns on are complete in the calendar', () => {
   expect(incompleteYears('2024-02-01')).toEqual(['2023', '2024']);
   expect(incompleteYears('2024-02-01', { settings: { year: null } })).toEqual(['2024']);
-  expect(incompleteYears('2023-02-01', { layouts: { daysOff: { present: false } } })).toEqual([]);
+  expect(incompleteYears('2023-02-01', { layouts: { daysOff: { present: false } } })).toEqual(['2023']);
   const [problem] = problemsCalled('YEAR_NOT_COMPLETE', { daysOff: [] });
   expect(problem?.place).toEqual({ sheet: 'Ngày nghỉ', table: 'daysOff' });
   expect(problem?.message.vi).toContain('năm 2023');
