@@ -148,8 +148,8 @@ function recommendations(): string {
     block(
       'kiến nghị theo đơn vị',
       paragraph('Khoan', '{số đề mục}. Đối với {tên đơn vị}'),
-      table('KhungKe', RECOMMENDATIONS, header, body),
-      paragraph('Cach'),
+      unless('thiếu kiến nghị', table('KhungKe', RECOMMENDATIONS, header, body), paragraph('Cach')),
+      block('thiếu kiến nghị', paragraph('Than', '{kiến nghị}')),
     )
   );
 }
@@ -199,6 +199,14 @@ function followUpForm(): string {
       content: paragraph('BangNhom', '{#phụ lục theo đơn vị}{số La Mã}. {tên đơn vị}'),
     },
   ]);
+  const gap = row([
+    { width: FOLLOW_UP[0], content: paragraph('BangGiua', '{#thiếu kiến nghị}') },
+    {
+      width: FOLLOW_UP.slice(1).reduce((sum, width) => sum + width, 0),
+      span: FOLLOW_UP.length - 1,
+      content: paragraph('Bang', '{kiến nghị}{/thiếu kiến nghị}'),
+    },
+  ]);
   const item = row([
     { width: FOLLOW_UP[0], content: paragraph('BangGiua', '{#kiến nghị}{tt}') },
     { width: FOLLOW_UP[1], content: paragraph('BangGiua', '{mã}') },
@@ -214,7 +222,7 @@ function followUpForm(): string {
       'BIỂU KẾT QUẢ KHẮC PHỤC CÁC TỒN TẠI, HẠN CHẾ SAU KIỂM TRA',
       '(Kèm theo Thông báo số        /{ký hiệu} {ngày ban hành} của {tên cơ quan ban hành})',
     ),
-    table('KhungKe', FOLLOW_UP, header, group, item),
+    table('KhungKe', FOLLOW_UP, header, group, gap, item),
     paragraph('Cach'),
   );
 }

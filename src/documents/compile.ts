@@ -124,8 +124,8 @@ function tagsOf(steps: readonly Step[]): UsedTag[] {
     .filter((step) => typeof step !== 'string')
     .map((step) =>
       'body' in step
-        ? { name: step.name, isBlock: true, within: tagsOf(step.body) }
-        : { name: step.name, isBlock: false, within: [] },
+        ? { name: step.name, isBlock: true, inverted: step.inverted, within: tagsOf(step.body) }
+        : { name: step.name, isBlock: false, inverted: false, within: [] },
     );
 }
 

@@ -1,15 +1,17 @@
 /** The template engine behind one function: a .docx with placeholders and data in, a .docx out. Pure and synchronous. */
 import { failure, success, type Problem, type Result } from '../register/problem';
 import { compileParts, type Step } from './compile';
-import { Filler, type MissingValue, type TemplateData } from './fill';
+import { Filler, type TemplateData } from './fill';
+import type { MissingValue } from './gaps';
 import { setLineLengths } from './lines';
-import { unknownPlaceholders, type Placeholder, type UsedTag } from './placeholders';
+import { placeholderProblems, type Placeholder, type UsedTag } from './placeholders';
 import { templateNotDocx } from './problems';
 import { dropEmptyLastSection, needsRepair, repairTables } from './repair';
 import { unsafeContent } from './safety';
 import { CONTENT_TYPES, packageProblem, TemplatePackage } from './template-package';
 
-export type { MissingValue, TemplateData, TemplateValue } from './fill';
+export type { TemplateData, TemplateValue } from './fill';
+export type { MissingValue } from './gaps';
 export type { Placeholder } from './placeholders';
 
 /** What a filled template needs beside the data. */
@@ -85,14 +87,14 @@ function compiled(template: Uint8Array): Compilation {
 /** Everything that is wrong with a template: for a clerk who has just edited it. */
 export function checkTemplate(template: Uint8Array, fields?: readonly Placeholder[]): readonly Problem[] {
   const known = compiled(template);
-  return known.ok ? unknownIn(known.value, fields) : (known.all ?? [known.problem]);
+  return known.ok ? problemsIn(known.value, fields) : (known.all ?? [known.problem]);
 }
 
-function unknownIn(template: CompiledTemplate, fields: readonly Placeholder[] | undefined): readonly Problem[] {
+function problemsIn(template: CompiledTemplate, fields: readonly Placeholder[] | undefined): readonly Problem[] {
   if (fields === undefined) return [];
   const checked = checkedFields.get(template);
   if (checked?.fields === fields) return checked.problems;
-  const problems = unknownPlaceholders(template.tags, fields);
+  const problems = placeholderProblems(template.tags, fields);
   checkedFields.set(template, { fields, problems });
   return problems;
 }
@@ -105,9 +107,9 @@ export function fillTemplate(
 ): Result<FilledTemplate> {
   const known = compiled(template);
   if (!known.ok) return failure(known.problem);
-  const unknown = unknownIn(known.value, options.fields)[0];
-  if (unknown !== undefined) return failure(unknown);
-  const filler = new Filler(data);
+  const unfit = problemsIn(known.value, options.fields)[0];
+  if (unfit !== undefined) return failure(unfit);
+  const filler = new Filler(data, options.fields);
   const texts = new Map<string, string>();
   const { template: pack, programs } = known.value;
   for (const name of pack.parts) {

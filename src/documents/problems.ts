@@ -190,6 +190,19 @@ export const placeholderUnknown = defineProblem<{
       : { vi: `Có phải {${nearest}}? Sửa tên trong tệp mẫu.`, en: `Did you mean {${nearest}}? Correct the name.` },
 });
 
+/** Places without which the document would lose what it is for. */
+export const templateLacksPlaces = defineProblem<{ readonly places: readonly string[] }>('TEMPLATE_LACKS_PLACES', {
+  severity: 'error',
+  vi: ({ places }) =>
+    `Tệp mẫu thiếu ${places.length} chỗ điền bắt buộc nên văn bản sẽ mất nội dung: ${places.join(', ')}.`,
+  en: ({ places }) =>
+    `The template lacks ${places.length} required placeholders, so the document would lose content: ${places.join(', ')}.`,
+  tip: {
+    vi: 'Lấy lại mẫu mặc định của phần mềm rồi chỉnh sửa lại, hoặc chép các chỗ điền này từ mẫu mặc định sang.',
+    en: 'Start again from the default template, or copy these placeholders from it.',
+  },
+});
+
 /** `{@raw}`, `{=[ ]=}` and whatever else templates may not hold. */
 export const placeholderForbidden = defineProblem<Tag>('PLACEHOLDER_FORBIDDEN', {
   severity: 'error',

@@ -12,6 +12,11 @@ export function cleanText(text: string): string {
   return NEEDS_CARE.test(normal) ? normal.replace(BREAKS, '\n').replace(FORBIDDEN, '') : normal;
 }
 
+/** Whether a text ends as a sentence does, so that a full stop after it would be one too many. */
+export function endsSentence(text: string): boolean {
+  return /[.…?!]$/u.test(text.slice(-1));
+}
+
 /** The name in a placeholder as it is compared: NFC, single spaces, no spaces around. */
 export function placeholderName(tag: string): string {
   return tag.normalize('NFC').replace(/\s+/g, ' ').trim();

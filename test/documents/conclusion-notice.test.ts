@@ -68,6 +68,29 @@ describe('head and title', () => {
     expect(length('Đường kẻ dưới Tiêu ngữ')).toBe(159);
   });
 
+  test('agencies are printed in capitals however they were typed; no superior agency is a gap', () => {
+    const { issuer } = notice();
+    const typed = { ...issuer, superiorLines: ['Ubnd tỉnh Sóc Trăng'], agencyLines: ['Sở Nội vụ'] };
+    expect(draft(notice(0, { issuer: typed })).lines.slice(0, 2)).toEqual(['UBND TỈNH SÓC TRĂNG', 'SỞ NỘI VỤ']);
+    const none = draft(notice(0, { issuer: { ...issuer, superiorLines: [' '] } }));
+    expect(none.lines[0]).toBe('[chưa có: cơ quan chủ quản]');
+    expect(none.missing).toEqual(['cơ quan chủ quản']);
+  });
+
+  test.each([23, 1899, 20230])('a year like %d counts as missing', (year) => {
+    const base = notice();
+    const { lines, missing } = draft({
+      ...base,
+      year,
+      issuer: { ...base.issuer, year },
+      visit: { ...base.visit, from: '0023-06-15', periodFrom: '0023-01-01' },
+      plan: base.plan && { ...base.plan, date: '0023-02-09' },
+    });
+    expect(missing).toEqual(['ngày ban hành', 'năm', 'ngày văn bản', 'thời gian kiểm tra', 'niên độ từ']);
+    expect(lines).toContain('Sóc Trăng, [chưa có: ngày ban hành]');
+    expect(lines.join(' ')).not.toMatch(new RegExp(`năm ${year}\\b|0023`));
+  });
+
   test('the draft mark is there only on a draft with data missing', () => {
     expect(draft(longNamesNotice()).lines[0]).toBe('BẢN NHÁP – CÒN THIẾU DỮ LIỆU');
     expect(draft(notice()).lines).not.toContain('BẢN NHÁP – CÒN THIẾU DỮ LIỆU');
@@ -180,6 +203,7 @@ describe('the visit', () => {
     const plain = '- Đơn vị cấp xã được kiểm tra: Ủy ban nhân dân xã A';
     expect(named({ from: '2023-08-09', to: '2023-08-09' })).toBe(`${plain} (ngày 09 tháng 8 năm 2023).`);
     expect(named({ from: null, to: null })).toBe(`${plain}.`);
+    expect(named({ from: '0023-08-09', to: null })).toBe(`${plain} ([chưa có: thời gian kiểm tra]).`);
     expect(named(null)).toBe(`${plain}.`);
   });
 });
@@ -341,6 +365,36 @@ describe('recommendations', () => {
     expect(cells(unit({ recommendations: [{ ...recommendation(1, '1'), deadline }] }))[12]).toBe(shown);
   });
 
+  test('weaknesses without any recommendation are a gap, not a unit to be praised; part V and the form stay', () => {
+    const drafted = draft(unit({ weaknesses: [weakness(1, '1'), weakness(2, '2')], recommendations: [] }));
+    const shown = drafted.lines;
+    expect(between(shown, 'IV. KIẾN NGHỊ', 'V. TỔ CHỨC')).toEqual([
+      'Từ kết quả kiểm tra, Sở Nội vụ nêu [chưa có: số kiến nghị] kiến nghị, yêu cầu, cụ thể như sau:',
+      '1. Đối với Sở Công Thương',
+      '[chưa có: kiến nghị]',
+    ]);
+    expect(shown.join('\n')).not.toMatch(/phát huy|không có kiến nghị/);
+    expect(between(shown, 'V. TỔ CHỨC', 'Nơi nhận:')[0]).toContain('trước ngày 15/10/2023.');
+    expect(shown).toContain(
+      '3. Quá thời hạn nêu trên, nếu không có báo cáo, Đoàn kiểm tra sẽ có văn bản trình xin ý kiến của Ủy ban nhân dân tỉnh Sóc Trăng quyết định hình thức xử lý.',
+    );
+    expect(shown.slice(shown.indexOf('I. Sở Công Thương') + 1).slice(0, 3)).toEqual(['', '[chưa có: kiến nghị]', '']);
+    expect(drafted.missing).toEqual(['số kiến nghị', 'kiến nghị']);
+  });
+
+  test('of two entities the one without recommendations is a gap; the others keep theirs', () => {
+    const commune = { ...entity('Ủy ban nhân dân xã A', 1, 'commune'), recommendations: [] };
+    const drafted = draft(notice(0, { entities: [entity('Ủy ban nhân dân huyện B', 1), commune] }));
+    const result = draftConclusionNotice(
+      TEMPLATE,
+      notice(0, { entities: [entity('Ủy ban nhân dân huyện B', 1), commune] }),
+    );
+    expect(drafted.lines).toContain('Từ kết quả kiểm tra, Sở Nội vụ nêu 01 kiến nghị, yêu cầu, cụ thể như sau:');
+    expect(result).toMatchObject({
+      value: { missing: [{ label: { vi: 'kiến nghị của đơn vị thứ 2 (Ủy ban nhân dân xã A)' } }] },
+    });
+  });
+
   test('the form to send back has every recommendation, with result and evidence left blank', () => {
     const { lines } = draft(notice(3));
     const form = lines.slice(lines.indexOf('Phụ lục'));
@@ -479,9 +533,10 @@ describe('end of the document', () => {
     });
     expect(bare.missing).toEqual(
       expect.arrayContaining([
-        'dòng nơi nhận',
-        'dòng chức vụ',
-        'dòng cơ quan',
+        'cơ quan chủ quản',
+        'cơ quan ban hành',
+        'nơi nhận',
+        'quyền hạn người ký',
         'ký hiệu',
         'địa danh',
         'ngày ban hành',
@@ -491,7 +546,122 @@ describe('end of the document', () => {
   });
 });
 
+describe('sentences in the register', () => {
+  test.each([
+    ['Niêm yết ngay./.', 'Niêm yết ngay.'],
+    ['Niêm yết ngay. / .', 'Niêm yết ngay.'],
+    ['Niêm yết ngay./', 'Niêm yết ngay.'],
+    ['Niêm yết ngay..', 'Niêm yết ngay.'],
+    ['Niêm yết;. ,', 'Niêm yết.'],
+    ['biểu mẫu, tờ khai, v.v.', 'biểu mẫu, tờ khai, v.v.'],
+    ['biểu mẫu, tờ khai, v.v..', 'biểu mẫu, tờ khai, v.v.'],
+    ['biểu mẫu, tờ khai, v.v.;', 'biểu mẫu, tờ khai, v.v.'],
+    ['biểu mẫu, tờ khai, v.v', 'biểu mẫu, tờ khai, v.v.'],
+    ['theo phụ lục:', 'theo phụ lục.'],
+    ['Công ty A&amp;', 'Công ty A&amp;.'],
+    ['Công ty A&#38;', 'Công ty A&#38;.'],
+    ['Công ty A&B;', 'Công ty A&B.'],
+    ['biểu mẫu…', 'biểu mẫu…'],
+    ['biểu mẫu….', 'biểu mẫu…'],
+    ['biểu mẫu...', 'biểu mẫu...'],
+    ['đã rõ chưa?', 'đã rõ chưa?'],
+    ['đã rõ!', 'đã rõ!'],
+  ])('%j ends as %j', (content, printed) => {
+    const { lines } = draft(unit({ results: [{ code: 'KQ-1', area: '1', content }] }));
+    expect(lines).toContain(`- ${printed}`);
+  });
+
+  test('lines that the notice closes itself: files, grounds, recipients', () => {
+    const base = notice(0);
+    const { lines } = draft({
+      ...base,
+      visit: { ...base.visit, filesProvided: ['Báo cáo, v.v.', 'Biểu số 1, 2…'] },
+      minutes: [{ kind: 'Biên bản', number: '', date: '2023-06-15', issuer: null, subject: 'về hồ sơ, v.v.' }],
+      recipients: ['Các phòng, v.v.', 'Lưu: VT, v.v.'],
+    });
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        '+ Báo cáo, v.v.;',
+        '+ Biểu số 1, 2…',
+        'Căn cứ Biên bản ngày 15 tháng 6 năm 2023 về hồ sơ, v.v.',
+        '- Các phòng, v.v.;',
+        '- Lưu: VT, v.v.',
+      ]),
+    );
+  });
+
+  test('a long row of initials is no trap', () => {
+    const content = 'a.'.repeat(16000) + ' b.';
+    expect(draft(unit({ results: [{ code: 'KQ-1', area: '1', content }] })).lines).toContain(`- ${content}`);
+  });
+});
+
+describe('what is missing', () => {
+  const labels = (content: ConclusionNoticeContent): { vi: string; en: string }[] => {
+    const result = draftConclusionNotice(TEMPLATE, content);
+    return result.ok ? result.value.missing.map(({ label }) => label) : [];
+  };
+
+  test('is told in words, once, with the item that it belongs to', () => {
+    const recommendations = [recommendation(1, '1'), { ...recommendation(2, '3'), responsible: null }];
+    expect(labels({ ...unit({ recommendations }), teamDecision: null })).toEqual([
+      {
+        vi: 'số và ký hiệu của căn cứ thứ 2 (Quyết định thành lập Đoàn kiểm tra cải cách hành chính)',
+        en: 'number of ground 2 (Quyết định thành lập Đoàn kiểm tra cải cách hành chính)',
+      },
+      {
+        vi: 'ngày ban hành của căn cứ thứ 2 (Quyết định thành lập Đoàn kiểm tra cải cách hành chính)',
+        en: 'date of ground 2 (Quyết định thành lập Đoàn kiểm tra cải cách hành chính)',
+      },
+      {
+        vi: 'cơ quan hoặc cá nhân chịu trách nhiệm của kiến nghị thứ 2 (PH-2023-002)',
+        en: 'responsible agency or person of recommendation 2 (PH-2023-002)',
+      },
+    ]);
+  });
+
+  test('holds what texts made elsewhere show as missing', () => {
+    const { visit } = notice();
+    const participants = ['Đoàn kiểm tra: Nguyễn Văn A, [chưa có: cơ quan]', 'Đại diện đơn vị'];
+    const content = notice(0, {
+      year: null,
+      visit: { ...visit, participants },
+      recipients: ['[chưa có: đơn vị] (th/h)'],
+    });
+    expect(labels(content).map(({ vi }) => vi)).toEqual([
+      'năm của kế hoạch kiểm tra',
+      'cơ quan của dòng thành phần thứ 1',
+      'tên đơn vị được kiểm tra',
+    ]);
+  });
+
+  test.each([notice(9), districtNotice(), longNamesNotice()])(
+    'each value that can be missing has English words',
+    (content) => {
+      for (const { en } of labels(content)) expect(en).not.toContain('“');
+    },
+  );
+});
+
 describe('template and placeholders', () => {
+  test('a template that lost its loops is refused, with all that it lacks', () => {
+    const result = draftConclusionNotice(templateWith('Thông báo tại {đơn vị}'), notice());
+    if (result.ok) throw new Error('accepted');
+    expect(result.problem.code).toBe('TEMPLATE_LACKS_PLACES');
+    for (const place of [
+      '{#bản nháp}',
+      '{#hạn chế theo đơn vị}{#lĩnh vực}{#hạn chế}{nội dung}',
+      '{#kiến nghị theo đơn vị}{#kiến nghị}{đơn vị chịu trách nhiệm}',
+      '{#kiến nghị theo đơn vị}{#kiến nghị}{thời hạn}',
+      '{hạn báo cáo}',
+      '{#nơi nhận}{dòng nơi nhận}',
+      '{#quyền hạn người ký}{dòng chức vụ}',
+    ]) {
+      expect(result.problem.message.vi).toContain(place);
+    }
+    expect(result.problem.message.vi).not.toContain('{đơn vị}');
+  });
+
   test('the default template uses only declared places', () => {
     expect(checkTemplate(TEMPLATE, conclusionNoticePlaceholders)).toEqual([]);
   });

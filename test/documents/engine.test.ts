@@ -84,13 +84,94 @@ describe('missing data', () => {
     if (!result.ok) throw new Error('refused');
     expect(textsOf(result.value.bytes)).toEqual(['[chưa có: năm]', '30/9/2023', '[chưa có: thời hạn]']);
     expect(result.value.missing).toEqual([
-      { name: 'năm', within: [] },
-      { name: 'thời hạn', within: ['kiến nghị 2'] },
+      { name: 'năm', within: [], label: { vi: 'năm', en: '“năm”' } },
+      { name: 'thời hạn', within: ['kiến nghị 2'], label: { vi: 'thời hạn', en: '“thời hạn”' } },
     ]);
+  });
+
+  test('what is missing is named in words: the value by its explanation, the item by its number and code', () => {
+    const item = { vi: 'kiến nghị', en: 'recommendation', keys: ['mã'], unique: true } as const;
+    const within: readonly Placeholder[] = [{ name: 'hạn', about: 'Thời hạn, viết đủ', kind: 'text', en: 'deadline' }];
+    const fields: readonly Placeholder[] = [
+      { name: 'đơn vị', about: 'Tên đơn vị', kind: 'text' },
+      {
+        name: 'nhóm',
+        about: 'Nhóm',
+        kind: 'list',
+        item: { vi: 'đơn vị', en: 'unit', keys: ['tên'] },
+        within: [{ name: 'dòng', about: 'Dòng', kind: 'list', item, within }],
+      },
+    ];
+    const template = templateOf(
+      block('nhóm', block('dòng', paragraph('Than', '{hạn} {đơn vị}'))),
+      paragraph('Than', '{đơn vị}'),
+    );
+    const long = 'x'.repeat(80);
+    const result = fillTemplate(
+      template,
+      {
+        'đơn vị': null,
+        nhóm: [
+          { đầu: { tên: 'Sở A' }, dòng: [{ mã: 'PH1', hạn: null }, { hạn: 'chờ [chưa có:\nngày nhận]' }] },
+          { tên: long, dòng: [{ mã: '', hạn: null }] },
+        ],
+      },
+      { fields },
+    );
+    if (!result.ok) throw new Error('refused');
+    expect(result.value.missing.map(({ name, label }) => [name, label.vi, label.en])).toEqual([
+      ['hạn', 'thời hạn của kiến nghị thứ 1 (PH1)', 'deadline of recommendation 1 (PH1)'],
+      ['đơn vị', 'tên đơn vị', '“đơn vị”'],
+      [
+        'ngày nhận',
+        'ngày nhận của kiến nghị thứ 2, đơn vị thứ 1 (Sở A)',
+        '“ngày nhận” of recommendation 2, unit 1 (Sở A)',
+      ],
+      ['hạn', `thời hạn của đơn vị thứ 2 (${'x'.repeat(60)}…)`, `deadline of unit 2 (${'x'.repeat(60)}…)`],
+    ]);
+  });
+
+  test('the only item of a list is named by its key alone', () => {
+    const item = { vi: 'căn cứ', en: 'ground', keys: ['loại'] };
+    const fields: readonly Placeholder[] = [
+      { name: 'cc', about: 'Căn cứ', kind: 'list', item, within: [{ name: 'số', about: 'Số', kind: 'text' }] },
+    ];
+    const template = templateOf(block('cc', paragraph('Than', '{số}')));
+    const result = fillTemplate(template, { cc: [{ loại: 'Quyết định', số: null }] }, { fields });
+    expect(result).toMatchObject({ value: { missing: [{ label: { vi: 'số của căn cứ (Quyết định)' } }] } });
+  });
+
+  test('a name that the data lack is missing where it stands', () => {
+    const template = templateOf(block('x', paragraph('Than', '{tên}')));
+    expect(fillTemplate(template, { x: [{}] })).toMatchObject({ value: { missing: [{ within: ['x 1'] }] } });
   });
 
   test('a list or a flag in the place of a text is missing, not printed', () => {
     expect(texts(templateWith('{a} {b}'), { a: [], b: true })).toEqual(['[chưa có: a] [chưa có: b]']);
+  });
+});
+
+describe('full stops', () => {
+  test.each([
+    ['v.v.', 'v.v.'],
+    ['thế nào?', 'thế nào?'],
+    ['xong!', 'xong!'],
+    ['và…', 'và…'],
+    ['xong', 'xong.'],
+    ['', '.'],
+  ])('%j with a full stop after it prints %j', (value, printed) => {
+    expect(texts(templateWith('{a}.'), { a: value })).toEqual([printed]);
+    const split = paragraph('Than', run('{a}', 'Dam'), run('.'));
+    expect(texts(templateOf(split), { a: value })).toEqual([printed]);
+  });
+
+  test('only a full stop of the same paragraph goes; "./." and "..." stay', () => {
+    expect(texts(templateWith('{a}', '. b', '{a}./.', '{a}... và {a}, {a}.5'), { a: 'v.v.' })).toEqual([
+      'v.v.',
+      '. b',
+      'v.v../.',
+      'v.v.... và v.v., v.v..5',
+    ]);
   });
 });
 
@@ -273,6 +354,60 @@ describe('declared places', () => {
       'Loại văn bản này không có chỗ điền {thời hạn}.',
       'Trong {#kiến nghị} không có chỗ điền {minh chứng}.',
     ]);
+  });
+
+  describe('required ones', () => {
+    const must: readonly Placeholder[] = [
+      { name: 'nháp', about: 'Bản nháp', kind: 'condition', required: true },
+      {
+        name: 'kiến nghị',
+        about: 'Các kiến nghị',
+        kind: 'list',
+        required: true,
+        within: [
+          { name: 'thời hạn', about: 'Hạn', kind: 'text', required: true },
+          { name: 'mã', about: 'Mã', kind: 'text' },
+        ],
+      },
+      {
+        name: 'phụ lục',
+        about: 'Phụ lục',
+        kind: 'list',
+        within: [{ name: 'mã', about: 'Mã', kind: 'text', required: true }],
+      },
+    ];
+    const lacks = (...body: readonly string[]): string[] =>
+      checkTemplate(templateOf(...body), must).map(({ message }) => message.vi);
+    const draftMark = block('nháp', paragraph('Than', 'x'));
+    const whole = block('kiến nghị', paragraph('Than', '{thời hạn}'));
+
+    test('a template that has them all is taken; a list that is not required may be left out', () => {
+      expect(lacks(draftMark, whole)).toEqual([]);
+    });
+
+    test('all that are missing are named at once, with the marks that they belong in', () => {
+      expect(lacks(paragraph('Than', 'x'))).toEqual([
+        'Tệp mẫu thiếu 2 chỗ điền bắt buộc nên văn bản sẽ mất nội dung: {#nháp}, {#kiến nghị}{thời hạn}.',
+      ]);
+      const result = fillTemplate(templateWith('x'), {}, { fields: must });
+      expect(result).toMatchObject({ ok: false, problem: { code: 'TEMPLATE_LACKS_PLACES', severity: 'error' } });
+      expect(result).toMatchObject({ problem: { tip: { vi: expect.stringContaining('mẫu mặc định') as string } } });
+    });
+
+    test('the opposite of a condition, and a name without its block, do not count', () => {
+      expect(lacks(unless('nháp', paragraph('Than', 'x')), whole)).toEqual([expect.stringContaining(': {#nháp}.')]);
+      expect(lacks(draftMark, unless('kiến nghị', paragraph('Than', 'x')))).toEqual([
+        expect.stringContaining(': {#kiến nghị}{thời hạn}.'),
+      ]);
+      expect(lacks(draftMark, block('kiến nghị', paragraph('Than', '{mã}')))).toHaveLength(1);
+      expect(lacks(draftMark, paragraph('Than', '{kiến nghị}'))).toHaveLength(1);
+    });
+
+    test('a list that is used must have what it is for', () => {
+      expect(lacks(draftMark, whole, block('phụ lục', paragraph('Than', 'x')))).toEqual([
+        expect.stringContaining(': {#phụ lục}{mã}.'),
+      ]);
+    });
   });
 
   test('the same template is judged anew for other places', () => {

@@ -1,7 +1,7 @@
 /** Text on its way into a document, tables that blocks leave empty, and slips in names. */
 import { paragraph, row, table } from '../../scripts/templates/wml';
 import { fillTemplate } from '../../src/documents/engine';
-import { unknownPlaceholders } from '../../src/documents/placeholders';
+import { placeholderProblems } from '../../src/documents/placeholders';
 import { dropEmptyLastSection, needsRepair, repairTables } from '../../src/documents/repair';
 import { attributesOf, unsafeContent } from '../../src/documents/safety';
 import { TemplatePackage } from '../../src/documents/template-package';
@@ -32,7 +32,7 @@ describe('names nearly right', () => {
     { name: 'hạn báo cáo', about: '', kind: 'text' as const },
   ];
   const tip = (name: string): string =>
-    unknownPlaceholders([{ name, isBlock: false, within: [] }], fields)[0]?.tip.vi ?? '';
+    placeholderProblems([{ name, isBlock: false, inverted: false, within: [] }], fields)[0]?.tip.vi ?? '';
 
   test.each([
     ['kien nghi', '{kiến nghị}'],
@@ -45,8 +45,9 @@ describe('names nearly right', () => {
   });
 
   test('what stands in a block that declares nothing is looked for around it', () => {
-    const used = [{ name: 'kiến nghị', isBlock: true, within: [{ name: 'hạn báo cáo', isBlock: false, within: [] }] }];
-    expect(unknownPlaceholders(used, fields)).toEqual([]);
+    const inner = { name: 'hạn báo cáo', isBlock: false, inverted: false, within: [] };
+    const used = [{ name: 'kiến nghị', isBlock: true, inverted: false, within: [inner] }];
+    expect(placeholderProblems(used, fields)).toEqual([]);
   });
 });
 

@@ -23,7 +23,7 @@ export interface CitedDocument {
 
 /** Who issues the notice, and the head of page one (Decree 30/2020, Appendix I, part II, items 1–4). */
 export interface NoticeIssuer {
-  /** Lines of the superior agency, in capitals by the template's caller: ["UBND TỈNH SÓC TRĂNG"]. */
+  /** Lines of the superior agency: ["UBND TỈNH SÓC TRĂNG"]; printed in capitals, as are the agency's. */
   readonly superiorLines: readonly string[];
   /** Lines of the issuing agency: ["SỞ NỘI VỤ"]. */
   readonly agencyLines: readonly string[];

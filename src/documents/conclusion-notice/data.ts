@@ -2,7 +2,7 @@
 import { blankDayDate, count, pointLetter, roman, shortDate } from '../decree30';
 import type { TemplateData } from '../engine';
 import { AGENCY_LINE, ruleLength, SUBJECT_LINE } from '../lines';
-import { balanceLines, textWidth } from '../text-width';
+import { balanceLines, textWidth, type TextFont } from '../text-width';
 import { groupByArea } from './by-area';
 import type {
   ConclusionNoticeContent,
@@ -14,9 +14,12 @@ import type {
 import {
   capitalised,
   clause,
+  closed,
   deadlineText,
   grounds,
   joined,
+  plausibleDay,
+  plausibleYear,
   recipientLines,
   visitDays,
   visitedEntity,
@@ -36,24 +39,33 @@ export interface ConclusionNoticeData {
   readonly lines: ReadonlyMap<string, number>;
 }
 
-function missingIfNone(lines: readonly string[], name: string): TemplateData[] {
-  return lines.length === 0 ? [{ [name]: null }] : lines.map((line) => ({ [name]: line }));
+/** One item a line; where there is none, one that shows what is missing. */
+function linesOrGap(lines: readonly string[], name: string, gap: string): TemplateData[] {
+  return lines.length === 0 ? [{ [name]: `[chưa có: ${gap}]` }] : lines.map((line) => ({ [name]: line }));
+}
+
+/** Names of agencies in the head are in capitals (Decree 30/2020, Appendix I, part II, item 2), broken evenly. */
+function agencyLinesOf(lines: readonly string[], font: TextFont): string[] {
+  return lines
+    .filter((line) => line.trim() !== '')
+    .flatMap((line) => balanceLines(line.toLocaleUpperCase('vi'), font, HEAD_COLUMN));
 }
 
 function headData(content: ConclusionNoticeContent, agencyLines: readonly string[], subject: string): TemplateData {
   const { issuer, year, entities } = content;
-  const superior = issuer.superiorLines.flatMap((line) => balanceLines(line, SUPERIOR_FONT, HEAD_COLUMN));
+  const issueYear = plausibleYear(issuer.year);
+  const superior = agencyLinesOf(issuer.superiorLines, SUPERIOR_FONT);
   return {
     'bản nháp': content.draftMark,
-    'cơ quan chủ quản': superior.map((line) => ({ 'dòng chủ quản': line })),
-    'cơ quan ban hành': missingIfNone(agencyLines, 'dòng cơ quan'),
+    'cơ quan chủ quản': linesOrGap(superior, 'dòng chủ quản', 'cơ quan chủ quản'),
+    'cơ quan ban hành': linesOrGap(agencyLines, 'dòng cơ quan', 'cơ quan ban hành'),
     'tên cơ quan ban hành': issuer.agencyName,
     'nơi nhận báo cáo': issuer.reportTo,
     'ký hiệu': issuer.symbol,
     'địa danh': issuer.place,
-    'ngày ban hành': issuer.month === null || issuer.year === null ? null : blankDayDate(issuer.month, issuer.year),
+    'ngày ban hành': issuer.month === null || issueYear === null ? null : blankDayDate(issuer.month, issueYear),
     'trích yếu': subject,
-    năm: year,
+    năm: plausibleYear(year),
     'đơn vị': entities[0]?.name,
     'các đơn vị': joined(entities.map(({ name }) => name)),
     'căn cứ': grounds(content),
@@ -64,13 +76,14 @@ function overviewData({ visit, areas, entities }: ConclusionNoticeContent): Temp
   const inspected = areas.filter(({ code }) => visit.areasInspected.includes(code));
   const communes = entities.filter(({ kind }) => kind === 'commune');
   const bulleted = (lines: readonly string[]): TemplateData[] =>
-    lines.map((line, i) => ({ 'nội dung': `${clause(line) ?? ''}${i === lines.length - 1 ? '.' : ';'}` }));
+    lines.map((line, i) => ({ 'nội dung': closed(clause(line) ?? '', i === lines.length - 1 ? '.' : ';') }));
+  const [periodFrom, periodTo] = [plausibleDay(visit.periodFrom), plausibleDay(visit.periodTo)];
   return {
     'thời gian kiểm tra': visitDays(visit),
     'địa điểm': clause(visit.place),
     'hình thức': clause(visit.form),
-    'niên độ từ': visit.periodFrom === null ? null : shortDate(visit.periodFrom),
-    'niên độ đến': visit.periodTo === null ? null : shortDate(visit.periodTo),
+    'niên độ từ': periodFrom === null ? null : shortDate(periodFrom),
+    'niên độ đến': periodTo === null ? null : shortDate(periodTo),
     'đơn vị cấp xã': communes.length > 0 ? { 'đơn vị cấp xã': joined(communes.map(visitedEntity)) } : false,
     'có thành phần': visit.participants.length > 0,
     'thành phần': bulleted(visit.participants),
@@ -205,27 +218,27 @@ function recommendationRows(rows: readonly NoticeRecommendation[], areas: readon
     });
 }
 
+/** What is to be done by one entity; `thiếu kiến nghị` where it has weaknesses and nothing is asked of it. */
+function addressedTo(name: string | null, rows: readonly TemplateData[]): TemplateData {
+  return { 'tên đơn vị': name, 'thiếu kiến nghị': rows.length === 0 && { 'kiến nghị': null }, 'kiến nghị': rows };
+}
+
 function recommendationsData({ entities, areas, ...content }: ConclusionNoticeContent): TemplateData {
   const addressed = entities
-    .filter(({ recommendations }) => recommendations.length > 0)
+    .filter(({ recommendations, weaknesses }) => recommendations.length + weaknesses.length > 0)
     .map(({ name, recommendations }) => ({ name, rows: recommendationRows(recommendations, areas) }));
   const others = recommendationRows(content.otherRecommendations, areas);
   const all = others.length > 0 ? [...addressed, { name: 'các cơ quan, đơn vị liên quan', rows: others }] : addressed;
   const total = all.reduce((sum, { rows }) => sum + rows.length, 0);
   return {
-    'có kiến nghị': total > 0,
-    'số kiến nghị': count(total),
-    'kiến nghị theo đơn vị': all.map(({ name, rows }, i) => ({
-      'số đề mục': i + 1,
-      'tên đơn vị': name,
-      'kiến nghị': rows,
-    })),
+    'có kiến nghị': all.length > 0,
+    'số kiến nghị': total === 0 ? null : count(total),
+    'kiến nghị theo đơn vị': all.map(({ name, rows }, i) => ({ 'số đề mục': i + 1, ...addressedTo(name, rows) })),
     'phải báo cáo': addressed.length > 0,
     'hạn báo cáo': deadlineText(content.reportDeadline),
     'phụ lục theo đơn vị': addressed.map(({ name, rows }, i) => ({
       'số La Mã': roman(i + 1),
-      'tên đơn vị': name,
-      'kiến nghị': rows,
+      ...addressedTo(name, rows),
     })),
   };
 }
@@ -233,7 +246,7 @@ function recommendationsData({ entities, areas, ...content }: ConclusionNoticeCo
 function signatureData({ signer, recipients }: ConclusionNoticeContent): TemplateData {
   return {
     'nơi nhận': recipientLines(recipients),
-    'quyền hạn người ký': missingIfNone(signer.authorityLines, 'dòng chức vụ'),
+    'quyền hạn người ký': linesOrGap(signer.authorityLines, 'dòng chức vụ', 'quyền hạn người ký'),
     'họ tên người ký': clause(signer.name),
     'chức vụ riêng của người ký': clause(signer.ownPosition),
   };
@@ -249,9 +262,9 @@ function subjectLines(what: string, where: string): string[] {
 /** The data and line lengths of a conclusion notice, for `fillTemplate` with `conclusionNoticePlaceholders`. */
 export function conclusionNoticeData(content: ConclusionNoticeContent): ConclusionNoticeData {
   const unit = content.entities[0]?.name ?? '[chưa có: đơn vị]';
-  const year = content.year === null ? '[chưa có: năm]' : String(content.year);
+  const year = plausibleYear(content.year) ?? '[chưa có: năm]';
   const subject = subjectLines(`Kết luận kiểm tra công tác cải cách hành chính năm ${year}`, `tại ${unit}`);
-  const agencyLines = content.issuer.agencyLines.flatMap((line) => balanceLines(line, AGENCY_FONT, HEAD_COLUMN));
+  const agencyLines = agencyLinesOf(content.issuer.agencyLines, AGENCY_FONT);
   return {
     data: {
       ...headData(content, agencyLines, subject.join('\n')),

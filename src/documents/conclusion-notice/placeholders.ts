@@ -1,104 +1,146 @@
 /** The places that a template of the conclusion notice can fill, with what each prints: the list behind the guide and the check. */
 import type { Placeholder } from '../engine';
+import type { ItemName } from '../placeholders';
 
-function text(name: string, about: string): Placeholder {
-  return { name, about, kind: 'text' };
+/** What a list may have beside its name. */
+type ListOptions = Pick<Placeholder, 'required' | 'en' | 'item'>;
+
+function text(name: string, about: string, en?: string): Placeholder {
+  return { name, about, kind: 'text', ...(en === undefined ? {} : { en }) };
 }
 
-function list(name: string, about: string, ...within: readonly Placeholder[]): Placeholder {
-  return { name, about, kind: 'list', within };
+function list(name: string, about: string, within: readonly Placeholder[], options: ListOptions = {}): Placeholder {
+  return { name, about, kind: 'list', within, ...options };
 }
 
 function condition(name: string, about: string, ...within: readonly Placeholder[]): Placeholder {
   return { name, about, kind: 'condition', within };
 }
 
+function required(placeholder: Placeholder): Placeholder {
+  return { ...placeholder, required: true };
+}
+
+const MUST = { required: true } as const;
+const UNIT: ItemName = { vi: 'đơn vị', en: 'entity', keys: ['tên đơn vị'] };
+const AREA: ItemName = { vi: 'lĩnh vực', en: 'area', keys: ['tên lĩnh vực'] };
+
+function coded(vi: string, en: string): ItemName {
+  return { vi, en, keys: ['mã'], unique: true };
+}
+
 const ENTITY_HEADING = condition(
   'tiêu đề đơn vị',
   'Tên đơn vị và số thứ tự; chỉ có khi kiểm tra từ hai đơn vị trở lên',
   text('số đề mục', 'Số thứ tự của đơn vị'),
-  text('tên đơn vị', 'Tên đơn vị'),
+  text('tên đơn vị', 'Tên đơn vị', 'name of the entity'),
 );
 
 const RECOMMENDATION: readonly Placeholder[] = [
   text('tt', 'Số thứ tự của kiến nghị trong bảng'),
   text('mã', 'Mã kiến nghị trong sổ'),
-  text('nội dung', 'Nội dung kiến nghị'),
-  text('tên lĩnh vực', 'Lĩnh vực của kiến nghị'),
-  text('đơn vị chịu trách nhiệm', 'Cơ quan, cá nhân chịu trách nhiệm'),
-  text('thời hạn', 'Thời hạn hoàn thành'),
+  required(text('nội dung', 'Nội dung kiến nghị', 'recommendation')),
+  text('tên lĩnh vực', 'Lĩnh vực của kiến nghị', 'area'),
+  required(text('đơn vị chịu trách nhiệm', 'Cơ quan hoặc cá nhân chịu trách nhiệm', 'responsible agency or person')),
+  required(text('thời hạn', 'Thời hạn hoàn thành', 'deadline')),
   text('minh chứng phải gửi', 'Minh chứng phải gửi kèm báo cáo; để trống nếu không yêu cầu'),
 ];
 
 const HEAD: readonly Placeholder[] = [
-  condition('bản nháp', 'Có khi soạn dù sổ còn thiếu dữ liệu'),
-  list('cơ quan chủ quản', 'Tên cơ quan chủ quản, từng dòng', text('dòng chủ quản', 'Một dòng tên')),
-  list('cơ quan ban hành', 'Tên cơ quan ban hành, từng dòng', text('dòng cơ quan', 'Một dòng tên')),
-  text('tên cơ quan ban hành', 'Tên cơ quan ban hành viết trong câu'),
-  text('nơi nhận báo cáo', 'Cơ quan nhận báo cáo khắc phục'),
-  text('ký hiệu', 'Ký hiệu văn bản sau số, ví dụ TB-SNV'),
-  text('địa danh', 'Địa danh ghi trước ngày ban hành'),
-  text('ngày ban hành', 'Ngày để trống, tháng và năm ban hành'),
+  required(condition('bản nháp', 'Có khi soạn dù sổ còn thiếu dữ liệu')),
+  list('cơ quan chủ quản', 'Tên cơ quan chủ quản, từng dòng', [text('dòng chủ quản', 'Một dòng tên')], {
+    en: 'superior agency',
+  }),
+  list('cơ quan ban hành', 'Tên cơ quan ban hành, từng dòng', [text('dòng cơ quan', 'Một dòng tên')], {
+    en: 'issuing agency',
+  }),
+  text('tên cơ quan ban hành', 'Tên cơ quan ban hành viết trong câu', 'name of the issuing agency, as in a sentence'),
+  text('nơi nhận báo cáo', 'Cơ quan nhận báo cáo khắc phục', 'who receives the remedy report'),
+  text('ký hiệu', 'Ký hiệu văn bản sau số, ví dụ TB-SNV', 'symbol of the document'),
+  text('địa danh', 'Địa danh ghi trước ngày ban hành', 'place name before the date'),
+  text('ngày ban hành', 'Tháng và năm ban hành; ngày để trống', 'month and year of issue'),
   text('trích yếu', 'Trích yếu nội dung, đã ngắt dòng cân đối'),
-  text('năm', 'Năm của kế hoạch kiểm tra'),
-  text('đơn vị', 'Tên đơn vị được kiểm tra'),
-  text('các đơn vị', 'Tên đơn vị và đơn vị cấp xã được kiểm tra cùng'),
+  text('năm', 'Năm của kế hoạch kiểm tra', 'year of the inspection plan'),
+  required(text('đơn vị', 'Tên đơn vị được kiểm tra', 'name of the inspected unit')),
+  text('các đơn vị', 'Tên đơn vị và đơn vị cấp xã được kiểm tra cùng', 'names of the inspected entities'),
   list(
     'căn cứ',
     'Các văn bản làm căn cứ',
-    text('loại văn bản', 'Kế hoạch, Quyết định, Biên bản…'),
-    condition('có số', 'Có khi văn bản có số', text('số văn bản', 'Số và ký hiệu')),
-    condition('có ngày', 'Có khi văn bản dẫn kèm ngày', text('ngày văn bản', 'Ngày ban hành, viết đủ ngày tháng năm')),
-    condition('cơ quan', 'Có khi ghi cơ quan ban hành', text('cơ quan', 'Cơ quan ban hành')),
-    condition('về việc', 'Có khi ghi trích yếu', text('về việc', 'Trích yếu của văn bản')),
-    text('dấu', 'Dấu chấm phẩy, hoặc dấu chấm ở căn cứ cuối'),
+    [
+      text('loại văn bản', 'Loại văn bản: Kế hoạch, Quyết định, Biên bản…', 'kind of document'),
+      condition('có số', 'Có khi văn bản có số', text('số văn bản', 'Số và ký hiệu', 'number')),
+      condition('có ngày', 'Có khi văn bản dẫn kèm ngày', text('ngày văn bản', 'Ngày ban hành, viết đủ chữ', 'date')),
+      condition('cơ quan', 'Có khi ghi cơ quan ban hành', text('cơ quan', 'Cơ quan ban hành')),
+      condition('về việc', 'Có khi ghi trích yếu', text('về việc', 'Trích yếu của văn bản')),
+      text('dấu', 'Dấu chấm phẩy, hoặc dấu chấm ở căn cứ cuối'),
+    ],
+    { item: { vi: 'căn cứ', en: 'ground', keys: ['loại văn bản', 'về việc'] } },
   ),
 ];
 
 const OVERVIEW: readonly Placeholder[] = [
-  text('thời gian kiểm tra', 'Các ngày làm việc tại đơn vị'),
-  text('địa điểm', 'Nơi kiểm tra'),
+  text('thời gian kiểm tra', 'Các ngày làm việc tại đơn vị', 'days of the visit'),
+  text('địa điểm', 'Nơi kiểm tra', 'place of the visit'),
   condition('hình thức', 'Hình thức kiểm tra, nếu có ghi', text('hình thức', 'Hình thức kiểm tra')),
-  text('niên độ từ', 'Ngày đầu của niên độ kiểm tra'),
-  text('niên độ đến', 'Ngày cuối của niên độ kiểm tra'),
-  condition('đơn vị cấp xã', 'Có khi kiểm tra kèm đơn vị cấp xã', text('đơn vị cấp xã', 'Tên đơn vị cấp xã')),
+  text('niên độ từ', 'Ngày đầu của niên độ kiểm tra', 'first day of the period inspected'),
+  text('niên độ đến', 'Ngày cuối của niên độ kiểm tra', 'last day of the period inspected'),
+  condition(
+    'đơn vị cấp xã',
+    'Có khi kiểm tra kèm đơn vị cấp xã',
+    text('đơn vị cấp xã', 'Tên đơn vị cấp xã', 'names of the communes'),
+  ),
   condition('có thành phần', 'Có khi sổ ghi thành phần'),
-  list('thành phần', 'Thành phần tham gia', text('nội dung', 'Một dòng thành phần')),
-  text('phạm vi kiểm tra', 'Số lĩnh vực và tên các lĩnh vực đã kiểm tra'),
+  list('thành phần', 'Thành phần tham gia', [text('nội dung', 'Một dòng thành phần')], {
+    item: { vi: 'dòng thành phần', en: 'line of participants', keys: [] },
+  }),
+  text('phạm vi kiểm tra', 'Số lĩnh vực và tên các lĩnh vực đã kiểm tra', 'areas inspected'),
   condition('có hồ sơ', 'Có khi đơn vị đã cung cấp hồ sơ, báo cáo'),
-  list('hồ sơ', 'Hồ sơ, báo cáo đã cung cấp', text('nội dung', 'Một hồ sơ')),
+  list('hồ sơ', 'Hồ sơ, báo cáo đã cung cấp', [text('nội dung', 'Một hồ sơ')], {
+    item: { vi: 'dòng hồ sơ', en: 'line of files', keys: [] },
+  }),
 ];
 
 const AREA_HEADING: readonly Placeholder[] = [
   condition('khoản', 'Tên lĩnh vực đánh số 1, 2 (khi chỉ có một đơn vị)', text('số', 'Số thứ tự')),
   condition('điểm', 'Tên lĩnh vực đánh chữ a, b (khi có từ hai đơn vị)', text('chữ', 'Chữ cái thứ tự')),
-  text('tên lĩnh vực', 'Tên lĩnh vực'),
+  text('tên lĩnh vực', 'Tên lĩnh vực', 'name of the area'),
 ];
+
+const RESULT = list(
+  'mục',
+  'Kết quả trong lĩnh vực',
+  [required(text('nội dung', 'Nội dung kết quả', 'content')), text('mã', 'Mã trong sổ')],
+  { required: true, item: coded('kết quả', 'result') },
+);
 
 const RESULTS: readonly Placeholder[] = [
   condition('đánh giá chung', 'Đánh giá chung, nếu có', text('đánh giá chung', 'Đoạn đánh giá chung')),
   list(
     'kết quả',
     'Kết quả đạt được của từng đơn vị',
-    ENTITY_HEADING,
-    list(
-      'lĩnh vực',
-      'Các lĩnh vực theo thứ tự của kế hoạch',
-      ...AREA_HEADING,
-      list('mục', 'Kết quả trong lĩnh vực', text('nội dung', 'Nội dung kết quả'), text('mã', 'Mã trong sổ')),
-    ),
+    [
+      ENTITY_HEADING,
+      list('lĩnh vực', 'Các lĩnh vực theo thứ tự của kế hoạch', [...AREA_HEADING, RESULT], {
+        required: true,
+        item: AREA,
+      }),
+    ],
+    { required: true, item: UNIT },
   ),
 ];
 
 const WEAKNESS = list(
   'hạn chế',
   'Hạn chế trong lĩnh vực',
-  text('nội dung', 'Nội dung hạn chế'),
-  text('mã', 'Mã hạn chế trong sổ'),
-  condition('bổ sung cho', 'Có khi bổ sung cho một hạn chế khác', text('bổ sung cho', 'Mã của hạn chế kia')),
-  condition('lặp lại', 'Có khi đã nêu ở kỳ kiểm tra trước'),
-  condition('minh chứng', 'Minh chứng, nếu có', text('minh chứng', 'Minh chứng')),
-  condition('căn cứ pháp lý', 'Căn cứ pháp lý, nếu có', text('căn cứ pháp lý', 'Căn cứ pháp lý')),
+  [
+    required(text('nội dung', 'Nội dung hạn chế', 'content')),
+    text('mã', 'Mã hạn chế trong sổ'),
+    condition('bổ sung cho', 'Có khi bổ sung cho một hạn chế khác', text('bổ sung cho', 'Mã của hạn chế kia')),
+    condition('lặp lại', 'Có khi đã nêu ở kỳ kiểm tra trước'),
+    condition('minh chứng', 'Minh chứng, nếu có', text('minh chứng', 'Minh chứng')),
+    condition('căn cứ pháp lý', 'Căn cứ pháp lý, nếu có', text('căn cứ pháp lý', 'Căn cứ pháp lý')),
+  ],
+  { required: true, item: coded('hạn chế', 'weakness') },
 );
 
 const CAUSES: readonly Placeholder[] = [
@@ -106,18 +148,23 @@ const CAUSES: readonly Placeholder[] = [
   list(
     'nhóm nguyên nhân',
     'Nguyên nhân khách quan, chủ quan, sau cùng là nguyên nhân chưa phân loại',
-    condition(
-      'tiêu đề nhóm',
-      'Chữ cái và tên nhóm; không có khi mọi nguyên nhân đều chưa phân loại',
-      text('chữ', 'Chữ cái thứ tự'),
-      text('tên nhóm', 'Nguyên nhân khách quan, Nguyên nhân chủ quan, Nguyên nhân khác'),
-    ),
-    list('nguyên nhân', 'Nguyên nhân trong nhóm', text('nội dung', 'Một nguyên nhân')),
+    [
+      condition(
+        'tiêu đề nhóm',
+        'Chữ cái và tên nhóm; không có khi mọi nguyên nhân đều chưa phân loại',
+        text('chữ', 'Chữ cái thứ tự'),
+        text('tên nhóm', 'Nguyên nhân khách quan, Nguyên nhân chủ quan, Nguyên nhân khác'),
+      ),
+      list('nguyên nhân', 'Nguyên nhân trong nhóm', [required(text('nội dung', 'Một nguyên nhân', 'cause'))], MUST),
+    ],
+    MUST,
   ),
-  condition(
-    'thiếu nguyên nhân',
-    'Có khi sổ chưa ghi nguyên nhân nào',
-    text('nguyên nhân', 'Để trống: in thành chỗ thiếu'),
+  required(
+    condition(
+      'thiếu nguyên nhân',
+      'Có khi sổ chưa ghi nguyên nhân nào',
+      required(text('nguyên nhân', 'Nguyên nhân: để trống, in thành chỗ thiếu', 'cause')),
+    ),
   ),
 ];
 
@@ -127,9 +174,12 @@ const DIFFICULTIES: readonly Placeholder[] = [
   list(
     'khó khăn',
     'Khó khăn, vướng mắc',
-    text('nội dung', 'Nội dung khó khăn'),
-    text('mã', 'Mã trong sổ'),
-    condition('đề xuất', 'Đề xuất, kiến nghị của đơn vị, nếu có', text('đề xuất', 'Đề xuất, kiến nghị')),
+    [
+      required(text('nội dung', 'Nội dung khó khăn', 'content')),
+      text('mã', 'Mã trong sổ'),
+      condition('đề xuất', 'Đề xuất, kiến nghị của đơn vị, nếu có', text('đề xuất', 'Đề xuất, kiến nghị')),
+    ],
+    { required: true, item: coded('khó khăn', 'difficulty') },
   ),
 ];
 
@@ -145,46 +195,64 @@ const WEAKNESSES: readonly Placeholder[] = [
   list(
     'hạn chế theo đơn vị',
     'Hạn chế, nguyên nhân, khó khăn của từng đơn vị',
-    ENTITY_HEADING,
-    condition('có hạn chế của đơn vị', 'Có khi đơn vị này có hạn chế'),
-    text('đề mục hạn chế', 'Số của đề mục Tồn tại, hạn chế'),
-    list(
-      'lĩnh vực',
-      'Các lĩnh vực có hạn chế',
-      text('chữ', 'Chữ cái thứ tự'),
-      text('tên lĩnh vực', 'Tên lĩnh vực'),
-      WEAKNESS,
-    ),
-    ...CAUSES,
-    ...DIFFICULTIES,
+    [
+      ENTITY_HEADING,
+      condition('có hạn chế của đơn vị', 'Có khi đơn vị này có hạn chế'),
+      text('đề mục hạn chế', 'Số của đề mục Tồn tại, hạn chế'),
+      list(
+        'lĩnh vực',
+        'Các lĩnh vực có hạn chế',
+        [text('chữ', 'Chữ cái thứ tự'), text('tên lĩnh vực', 'Tên lĩnh vực', 'name of the area'), WEAKNESS],
+        { required: true, item: AREA },
+      ),
+      ...CAUSES,
+      ...DIFFICULTIES,
+    ],
+    { required: true, item: UNIT },
   ),
 ];
 
+const ADDRESSED: readonly Placeholder[] = [
+  text('tên đơn vị', 'Tên đơn vị nhận kiến nghị', 'name of the entity'),
+  required(
+    condition(
+      'thiếu kiến nghị',
+      'Có khi đơn vị có hạn chế mà sổ chưa ghi kiến nghị nào',
+      required(text('kiến nghị', 'Kiến nghị: để trống, in thành chỗ thiếu', 'recommendations')),
+    ),
+  ),
+  list('kiến nghị', 'Kiến nghị', RECOMMENDATION, { required: true, item: coded('kiến nghị', 'recommendation') }),
+];
+
 const RECOMMENDATIONS: readonly Placeholder[] = [
-  condition('có kiến nghị', 'Có khi có ít nhất một kiến nghị'),
-  text('số kiến nghị', 'Tổng số kiến nghị, hai chữ số'),
+  condition('có kiến nghị', 'Có khi có kiến nghị, hoặc có hạn chế nên phải có kiến nghị'),
+  text('số kiến nghị', 'Tổng số kiến nghị, hai chữ số', 'number of recommendations'),
   list(
     'kiến nghị theo đơn vị',
     'Kiến nghị đối với từng đơn vị, sau cùng là cơ quan liên quan',
-    text('số đề mục', 'Số thứ tự'),
-    text('tên đơn vị', 'Kiến nghị đối với đơn vị nào'),
-    list('kiến nghị', 'Kiến nghị', ...RECOMMENDATION),
+    [text('số đề mục', 'Số thứ tự'), ...ADDRESSED],
+    { required: true, item: UNIT },
   ),
-  condition('phải báo cáo', 'Có khi đơn vị được kiểm tra có kiến nghị phải thực hiện'),
-  text('hạn báo cáo', 'Thời hạn đơn vị báo cáo kết quả khắc phục'),
+  condition('phải báo cáo', 'Có khi đơn vị được kiểm tra có hạn chế, hoặc có kiến nghị phải thực hiện'),
+  required(text('hạn báo cáo', 'Thời hạn đơn vị báo cáo kết quả khắc phục', 'deadline of the remedy report')),
   list(
     'phụ lục theo đơn vị',
     'Kiến nghị đối với đơn vị được kiểm tra, cho biểu ở Phụ lục',
-    text('số La Mã', 'Số thứ tự bằng số La Mã'),
-    text('tên đơn vị', 'Tên đơn vị'),
-    list('kiến nghị', 'Kiến nghị', ...RECOMMENDATION),
+    [text('số La Mã', 'Số thứ tự bằng số La Mã'), ...ADDRESSED],
+    { item: UNIT },
   ),
 ];
 
 const SIGNATURE: readonly Placeholder[] = [
-  list('nơi nhận', 'Các dòng nơi nhận, đã có gạch đầu dòng và dấu', text('dòng nơi nhận', 'Một dòng')),
-  list('quyền hạn người ký', 'Quyền hạn, chức vụ người ký, từng dòng', text('dòng chức vụ', 'Một dòng')),
-  text('họ tên người ký', 'Họ tên người ký'),
+  list('nơi nhận', 'Các dòng nơi nhận, đã có gạch đầu dòng và dấu', [required(text('dòng nơi nhận', 'Một dòng'))], {
+    required: true,
+    en: 'recipients',
+  }),
+  list('quyền hạn người ký', 'Quyền hạn, chức vụ người ký, từng dòng', [required(text('dòng chức vụ', 'Một dòng'))], {
+    required: true,
+    en: 'authority and position of the signer',
+  }),
+  text('họ tên người ký', 'Họ tên người ký', 'name of the signer'),
   condition(
     'chức vụ riêng của người ký',
     'Chức vụ ở cơ quan của người ký, khi ký thay mặt Đoàn',
