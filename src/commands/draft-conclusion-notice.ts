@@ -3,7 +3,6 @@ import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { draftConclusionNotice } from '../documents/conclusion-notice/draft';
 import { conclusionNoticeSource, type NoticeSource } from '../documents/conclusion-notice/from-register';
-import type { MissingValue } from '../documents/engine';
 import type { Change } from '../register/changes';
 import { checkRegister } from '../register/checks';
 import type { IsoDate } from '../register/dates';
@@ -81,7 +80,9 @@ export function draftConclusionNotices(register: Register, input: DraftInput, to
     if (!filled.ok) return filled;
     if (filled.value.missing.length > 0) {
       const place = placeOf(register, 'visits', visit);
-      outcome.problems.push(gapsInDraft({ visit: visit.code ?? '', gaps: filled.value.missing.map(gapText) }, place));
+      outcome.problems.push(
+        gapsInDraft({ visit: visit.code ?? '', gaps: filled.value.missing.map(({ label }) => label) }, place),
+      );
     }
     const { version, fileName } = freeName(register, visit, names, today);
     names.add(fileName);
@@ -159,10 +160,6 @@ function freeName(
     fileName = `${stem} (dự thảo ${version}).docx`;
   } while (taken.has(fileName));
   return { version, fileName };
-}
-
-function gapText({ name, within }: MissingValue): string {
-  return [...within, name].join(' › ');
 }
 
 /** A file name that Windows, macOS and Linux all take, diacritics kept. */

@@ -1,6 +1,6 @@
 /** Why a document can't be drafted, or was drafted with gaps. */
 import { formatDate, type IsoDate } from '../register/dates';
-import { defineProblem } from '../register/problem';
+import { defineProblem, type Bilingual } from '../register/problem';
 
 export const unknownVisit = defineProblem<{ visit: string; known: readonly string[] }>('UNKNOWN_VISIT', {
   severity: 'error',
@@ -103,10 +103,11 @@ export const nothingToDraft = defineProblem<null>('NOTHING_TO_DRAFT', {
   tip: { vi: 'Điền cột “Ngày làm việc xong” của cuộc đã kiểm tra.', en: 'Fill in column “Ngày làm việc xong”.' },
 });
 
-export const gapsInDraft = defineProblem<{ visit: string; gaps: readonly string[] }>('GAPS_IN_DRAFT', {
+export const gapsInDraft = defineProblem<{ visit: string; gaps: readonly Bilingual[] }>('GAPS_IN_DRAFT', {
   severity: 'warning',
-  vi: ({ visit, gaps }) => `Dự thảo cuộc “${visit}” còn để [chưa có: …] ở: ${gaps.join('; ')}.`,
-  en: ({ visit, gaps }) => `The draft of visit “${visit}” prints [chưa có: …] for: ${gaps.join('; ')}.`,
+  vi: ({ visit, gaps }) => `Dự thảo cuộc “${visit}” còn để [chưa có: …] ở: ${gaps.map(({ vi }) => vi).join('; ')}.`,
+  en: ({ visit, gaps }) =>
+    `The draft of visit “${visit}” prints [chưa có: …] for: ${gaps.map(({ en }) => en).join('; ')}.`,
   tip: {
     vi: 'Bổ sung trong sổ rồi soạn lại, hoặc điền tay.',
     en: 'Complete the register and draft again, or fill in by hand.',

@@ -5,11 +5,16 @@ const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200c-\u200f\u2060\ufef
 const LINE_BREAK = /\r\n|[\r\v\f\u0085\u2028\u2029]/gu;
 const SPACES = /[\t \u00a0\u2000-\u200b\u202f\u205f\u3000]+/gu;
 
+/** Anything that cleaning could change. Most cells hold nothing of it, and composed letters alone are NFC already. */
+const UNCLEAN =
+  /[^\n !-~\u00a1-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e]| {2}|\n |^[\n ]|[\n ]$| \n/u;
+
 /** The most characters that one cell can hold (Excel specifications and limits). */
 export const MAX_CELL_TEXT = 32_767;
 
 /** One paragraph per line: NFC, no control characters, runs of blanks made one space, lines trimmed. */
 export function cleanText(text: string): string {
+  if (!UNCLEAN.test(text)) return text;
   return text
     .replace(LINE_BREAK, '\n')
     .replace(CONTROL, '')

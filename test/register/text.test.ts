@@ -43,3 +43,14 @@ test('keys ignore case, blanks and Unicode form, but not diacritics', () => {
 test('text is ordered as a Vietnamese reader expects', () => {
   expect(['Sở Đ', 'Ấp', 'Sở E', 'An', 'Sở D'].sort(compareText)).toEqual(['An', 'Ấp', 'Sở D', 'Sở Đ', 'Sở E']);
 });
+
+test('every single character, alone and among letters, comes out as a slow cleaning makes it', () => {
+  const slowly = (text: string): string => cleanText(`\u00a0${text}\u00a0`);
+  for (let unit = 0; unit < 0x10000; unit += 1) {
+    const character = String.fromCharCode(unit);
+    for (const text of [character, `a${character}b`, `${character} b`]) {
+      if (cleanText(text) !== slowly(text)) throw new Error(`U+${unit.toString(16)} in ${JSON.stringify(text)}`);
+    }
+  }
+  expect(cleanText('Ủy ban nhân dân')).toBe('Ủy ban nhân dân');
+});

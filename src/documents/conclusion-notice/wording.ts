@@ -41,11 +41,13 @@ export function capitalised(text: string): string {
   return first.toLocaleUpperCase('vi') + text.slice(first.length);
 }
 
-/** A subject within a sentence: its first letter small, unless the first word is an abbreviation ("UBND …"). */
+/** How subjects of documents begin. Any other first word may be a name and keeps its capital. */
+const SUBJECT_OPENINGS =
+  /^(?:Ban hành|Báo cáo|Bổ sung|Công bố|Điều chỉnh|Đôn đốc|Đẩy mạnh|Gia hạn|Giao|Hướng dẫn|Kết luận|Kết quả|Kiểm tra|Phê duyệt|Phúc tra|Quy định|Sửa đổi|Tăng cường|Thành lập|Thực hiện|Tổ chức|Tổng hợp|Triển khai|Ủy quyền|Về|Xây dựng)(?!\p{L})/u;
+
+/** A subject within a sentence: its first letter small where the first word is no name. */
 function withinSentence(subject: string): string {
-  const [first = '', second = ''] = Array.from(subject);
-  const ordinary = second !== second.toLocaleUpperCase('vi');
-  return ordinary ? first.toLocaleLowerCase('vi') + subject.slice(first.length) : subject;
+  return SUBJECT_OPENINGS.test(subject) ? subject.charAt(0).toLocaleLowerCase('vi') + subject.slice(1) : subject;
 }
 
 /** A deadline as it was written, with its last day where the wording has no year; null when neither is known. */
@@ -57,12 +59,15 @@ export function deadlineText({ text, lastDay }: NoticeDeadline): string | null {
   return day === null || /\d{4}/.test(wording) ? wording : `${wording} (${day})`;
 }
 
-/** "A và B", "A, B và C"; null when there is none, or one has no name. */
-export function joined(names: readonly (string | null)[]): string | null {
-  const known = names.filter((name) => name !== null);
-  if (known.length < names.length || known.length === 0) return null;
-  const last = known[known.length - 1] ?? '';
-  return known.length === 1 ? last : `${known.slice(0, -1).join(', ')} và ${last}`;
+/** "A và B", "A, B và C"; null when there is none. */
+export function joined(names: readonly string[]): string | null {
+  const last = names[names.length - 1];
+  return last === undefined || names.length === 1 ? (last ?? null) : `${names.slice(0, -1).join(', ')} và ${last}`;
+}
+
+/** An entity's name, or that it is missing. */
+export function entityName({ kind, name }: NoticeEntity): string {
+  return name ?? `[chưa có: ${kind === 'commune' ? 'đơn vị cấp xã' : 'đơn vị'}]`;
 }
 
 /** "ngày 13 tháng 6 năm 2023", "từ ngày 10 tháng 7 năm 2023 đến ngày 12 tháng 7 năm 2023"; null when a day is not known. */
@@ -73,8 +78,10 @@ export function visitDays({ from, to }: VisitDays): string | null {
 }
 
 /** A commune's name with the day it was visited, where that is known. */
-export function visitedEntity({ name, visitedOn }: NoticeEntity): string | null {
-  if (name === null || visitedOn === null || (visitedOn.from ?? visitedOn.to) === null) return name;
+export function visitedEntity(entity: NoticeEntity): string {
+  const { visitedOn } = entity;
+  const name = entityName(entity);
+  if (visitedOn === null || (visitedOn.from ?? visitedOn.to) === null) return name;
   return `${name} (${visitDays(visitedOn) ?? '[chưa có: thời gian kiểm tra]'})`;
 }
 
