@@ -4,7 +4,7 @@ import { defineProblem, type Problem } from '../problem';
 import { placeOf, type Register } from '../register';
 import type { Table } from '../table';
 import { tables, type TableId } from '../tables';
-import { dateIn, type AnyRow } from './support';
+import { dateIn, type AnyRow, type CheckContext } from './support';
 
 const wrongYear = defineProblem<{ header: string; date: IsoDate; from: number; to: number }>('WRONG_YEAR', {
   severity: 'warning',
@@ -15,6 +15,18 @@ const wrongYear = defineProblem<{ header: string; date: IsoDate; from: number; t
   tip: {
     vi: 'Kiểm tra lại năm của ngày này, hoặc thiết lập “Năm kiểm tra”.',
     en: 'Check the year of this date, or setting “Năm kiểm tra”.',
+  },
+});
+
+const inFuture = defineProblem<{ header: string; date: IsoDate; asOf: IsoDate }>('DATE_IN_FUTURE', {
+  severity: 'warning',
+  vi: ({ header, date, asOf }) =>
+    `“${header}” là ${formatDate(date)}, sau ngày ${formatDate(asOf)}: việc chưa thể xảy ra.`,
+  en: ({ header, date, asOf }) =>
+    `“${header}” is ${formatDate(date)}, after ${formatDate(asOf)}: it can't have happened yet.`,
+  tip: {
+    vi: 'Kiểm tra lại ngày, nhất là năm; cột này chỉ ghi việc đã làm, không ghi dự kiến.',
+    en: 'Check the date, the year above all; this column is for what was done, not for what is planned.',
   },
 });
 
@@ -77,6 +89,28 @@ const YEAR_RULES: readonly YearRule[] = [
   { table: 'remarks', columns: ['due', 'submittedOn'], after: 1 },
 ];
 
+/** The dates of what happened, as opposed to what is planned or due. */
+const EVENTS: Readonly<Partial<Record<TableId, readonly string[]>>> = {
+  visits: [
+    'noticedOn',
+    'outlineReportOn',
+    'inspectedOn',
+    'concludedOn',
+    'sentOn',
+    'remedyReportOn',
+    'recheckedOn',
+    'completedOn',
+  ],
+  findings: ['reportedOn', 'verdictOn', 'submittedOn'],
+  extensions: ['decidedOn'],
+  remedyReports: ['receivedOn'],
+  rechecks: ['checkedOn'],
+  submissions: ['submittedOn', 'decidedOn'],
+  selfInspections: ['reportedOn'],
+  remarks: ['submittedOn'],
+  difficulties: ['receivedOn'],
+};
+
 interface OrderRule {
   readonly later: string;
   /** Columns whose latest date must not be after it. */
@@ -91,7 +125,6 @@ const ORDER_RULES: Readonly<Partial<Record<TableId, readonly OrderRule[]>>> = {
     { later: 'concludeBy', earlier: ['inspectedOn'] },
     { later: 'concludedOn', earlier: ['scheduledFrom', 'inspectedOn'] },
     { later: 'sentOn', earlier: ['concludedOn'] },
-    { later: 'remedyReportDue', earlier: ['concludedOn'] },
     { later: 'remedyReportOn', earlier: ['concludedOn'] },
     { later: 'recheckedOn', earlier: ['concludedOn', 'remedyReportOn'] },
     { later: 'completedOn', earlier: ['inspectedOn', 'concludedOn', 'remedyReportOn', 'recheckedOn'] },
@@ -125,6 +158,22 @@ export function checkYears(register: Register): Problem[] {
         return [wrongYear({ header, date, from, to: from + after }, placeOf(register, table, row, column))];
       });
     });
+  });
+}
+
+/** Nothing has happened after the day the register is looked at. */
+export function checkFuture(register: Register, { asOf }: CheckContext): Problem[] {
+  return Object.entries(EVENTS).flatMap(([id, columns]) => {
+    const table = id as TableId;
+    const rows: readonly AnyRow[] = register.tables[table].rows;
+    return columns.flatMap((column) =>
+      rows.flatMap((row) => {
+        const date = dateIn(row, column);
+        if (date === null || date <= asOf) return [];
+        const about = { header: headerOf(table, column), date, asOf };
+        return [inFuture(about, placeOf(register, table, row, column))];
+      }),
+    );
   });
 }
 

@@ -1,12 +1,12 @@
 /** Checks deadlines: every weakness has one that can be worked out and that is not before the conclusion. */
 import { formatDate, type IsoDate } from '../dates';
-import { defineProblem, type Problem } from '../problem';
+import { defineProblem, type Bilingual, type Problem } from '../problem';
 import { placeOf, type Register } from '../register';
 import { assessmentOf, type Assessment } from '../rules/assess';
 import { dueDate, dueDateProblems, type DeadlineInput, type DueDate, type DueDateWarning } from '../rules/due-date';
 import { findingKind, type DeadlineKind, type FindingKind } from '../vocabulary';
 import { yearsToComplete } from './schedule';
-import { findingName, isBlank, visitName, type CheckContext, type Finding } from './support';
+import { findingName, isBlank, visitName, type CheckContext, type Finding, type Visit } from './support';
 
 const deadlineMissing = defineProblem<{ finding: string }>('MISSING_DEADLINE', {
   severity: 'error',
@@ -19,20 +19,45 @@ const deadlineMissing = defineProblem<{ finding: string }>('MISSING_DEADLINE', {
   },
 });
 
-const beforeConclusion = defineProblem<{ due: IsoDate; concluded: IsoDate; visit: string }>(
-  'DEADLINE_BEFORE_CONCLUSION',
-  {
-    severity: 'warning',
-    vi: ({ due, concluded, visit }) =>
-      `Hạn khắc phục ${formatDate(due)} trước ngày kết luận ${formatDate(concluded)} của cuộc ${visit}.`,
-    en: ({ due, concluded, visit }) =>
-      `The deadline ${formatDate(due)} is before the conclusion of visit ${visit} on ${formatDate(concluded)}.`,
-    tip: {
-      vi: 'Kiểm tra lại thời hạn và ngày kết luận, nhất là năm.',
-      en: 'Check the deadline and the day of the conclusion, the year above all.',
-    },
-  },
-);
+/** The day before which a visit can set no deadline: that of its conclusion, or else of the inspection. */
+interface Start {
+  readonly step: 'concludedOn' | 'inspectedOn';
+  readonly date: IsoDate;
+}
+
+const STARTS: Readonly<Record<Start['step'], Bilingual>> = {
+  concludedOn: { vi: 'ngày kết luận', en: 'the conclusion' },
+  inspectedOn: { vi: 'ngày làm việc xong', en: 'the end of the inspection' },
+};
+
+interface TooEarly {
+  readonly due: IsoDate;
+  readonly start: Start;
+  readonly visit: string;
+}
+
+const CHECK_THE_YEAR = {
+  vi: 'Kiểm tra lại thời hạn và các ngày của cuộc, nhất là năm.',
+  en: 'Check the deadline and the days of the visit, the year above all.',
+};
+
+const beforeConclusion = defineProblem<TooEarly>('DEADLINE_BEFORE_CONCLUSION', {
+  severity: 'warning',
+  vi: ({ due, start: { step, date }, visit }) =>
+    `Hạn khắc phục ${formatDate(due)} trước ${STARTS[step].vi} ${formatDate(date)} của cuộc ${visit}.`,
+  en: ({ due, start: { step, date }, visit }) =>
+    `The deadline ${formatDate(due)} is before ${STARTS[step].en} of visit ${visit} on ${formatDate(date)}.`,
+  tip: CHECK_THE_YEAR,
+});
+
+const reportDueTooEarly = defineProblem<TooEarly>('REPORT_DUE_BEFORE_CONCLUSION', {
+  severity: 'error',
+  vi: ({ due, start: { step, date }, visit }) =>
+    `“Hạn báo cáo khắc phục” ${formatDate(due)} trước ${STARTS[step].vi} ${formatDate(date)} của cuộc ${visit}.`,
+  en: ({ due, start: { step, date }, visit }) =>
+    `“Hạn báo cáo khắc phục” ${formatDate(due)} is before ${STARTS[step].en} of visit ${visit} on ${formatDate(date)}.`,
+  tip: CHECK_THE_YEAR,
+});
 
 const needless = defineProblem<{ kind: FindingKind }>('NEEDLESS_DEADLINE', {
   severity: 'note',
@@ -66,7 +91,7 @@ interface Surroundings {
   readonly knownYears: readonly number[];
 }
 
-/** Every weakness has a deadline that can be worked out, not before the visit's conclusion; nothing else needs one. */
+/** Every weakness has a deadline that can be worked out, not before the visit's conclusion or inspection; nothing else needs one. */
 export function checkDeadlines(register: Register, { asOf }: CheckContext): Problem[] {
   const assessment = assessmentOf(register, asOf);
   const around = { register, assessment, knownYears: yearsToComplete(register, asOf) };
@@ -77,7 +102,12 @@ export function checkDeadlines(register: Register, { asOf }: CheckContext): Prob
 }
 
 function needlessProblems(row: Finding, kind: FindingKind, register: Register): Problem[] {
-  return row.deadlineKind === null ? [] : [needless({ kind }, placeOf(register, 'findings', row, 'deadlineKind'))];
+  const { deadlineKind, recommendation, responsible } = row;
+  // A difficulty that asks something of someone by a day is printed as a recommendation to others, its deadline too.
+  const isAsked = kind === 'DIFFICULTY' && recommendation !== null && responsible !== null;
+  return deadlineKind === null || isAsked
+    ? []
+    : [needless({ kind }, placeOf(register, 'findings', row, 'deadlineKind'))];
 }
 
 function weaknessProblems(row: Finding, around: Surroundings): readonly Problem[] {
@@ -90,14 +120,30 @@ function weaknessProblems(row: Finding, around: Surroundings): readonly Problem[
   }
   const { deadlineKind: kind, deadlineDate: date, deadlineCount: count, deadlineFrom: from } = row;
   const result = dueDate({ kind, date, count, from }, assessment.calendar, assessment);
-  const concluded = register.tables.visits.byCode.get(row.visit ?? '');
+  const visit = register.tables.visits.byCode.get(row.visit ?? '');
   const complete = result.missing.length + result.invalid.length + result.warnings.length === 0;
   const problems = complete ? [] : inputProblems(row, kind, result, around);
   const due = result.dueDate;
-  if (due === null || concluded?.concludedOn == null || due >= concluded.concludedOn) return problems;
+  const start = visit === undefined ? null : startOf(visit);
+  if (due === null || visit === undefined || start === null || due >= start.date) return problems;
   const place = placeOf(register, 'findings', row, INPUT_COLUMNS[MAIN_INPUT[kind]]);
-  const about = { due, concluded: concluded.concludedOn, visit: visitName(register, concluded) };
-  return [...problems, beforeConclusion(about, place)];
+  return [...problems, beforeConclusion({ due, start, visit: visitName(register, visit) }, place)];
+}
+
+function startOf({ concludedOn, inspectedOn }: Visit): Start | null {
+  if (concludedOn !== null) return { step: 'concludedOn', date: concludedOn };
+  return inspectedOn === null ? null : { step: 'inspectedOn', date: inspectedOn };
+}
+
+/** The report on remedying is not due before there is anything to remedy. */
+export function checkReportDue(register: Register): Problem[] {
+  return register.tables.visits.rows.flatMap((visit) => {
+    const start = startOf(visit);
+    const due = visit.remedyReportDue;
+    if (due === null || start === null || due >= start.date) return [];
+    const about = { due, start, visit: visitName(register, visit) };
+    return [reportDueTooEarly(about, placeOf(register, 'visits', visit, 'remedyReportDue'))];
+  });
 }
 
 /** What the due date lacks or should be looked at for, each at its own cell; unreadable cells are told of elsewhere. */

@@ -7,6 +7,7 @@ import {
   findingName,
   groupBy,
   isBlank,
+  isCancelled,
   isFound,
   quote,
   repeatedRows,
@@ -35,6 +36,36 @@ const responsibleMissing = defineProblem<{ recommendation: string }>('MISSING_RE
   },
 });
 
+const notPrinted = defineProblem<{ recommendation: string }>('RECOMMENDATION_NOT_PRINTED', {
+  severity: 'warning',
+  vi: ({ recommendation }) => `Kiến nghị ${recommendation} ghi ở “Kết quả nổi bật” nên không in trong văn bản nào.`,
+  en: ({ recommendation }) => `Recommendation ${recommendation} is on an outstanding result, so no document prints it.`,
+  tip: {
+    vi: 'Sửa cột “Loại”, hoặc chuyển kiến nghị sang dòng tồn tại, hạn chế.',
+    en: 'Correct column “Loại”, or move the recommendation to the row of a weakness.',
+  },
+});
+
+const causeWithoutKind = defineProblem<{ finding: string }>('CAUSE_WITHOUT_KIND', {
+  severity: 'warning',
+  vi: ({ finding }) => `Phát hiện ${finding} có nguyên nhân nhưng chưa ghi khách quan hay chủ quan.`,
+  en: ({ finding }) => `Finding ${finding} gives a cause, but not whether it is objective or subjective.`,
+  tip: {
+    vi: 'Chọn “Khách quan” hoặc “Chủ quan” ở cột “Loại nguyên nhân”.',
+    en: 'Choose “Khách quan” or “Chủ quan” in column “Loại nguyên nhân”.',
+  },
+});
+
+const ofCancelledVisit = defineProblem<{ finding: string; visit: string }>('FINDING_OF_CANCELLED_VISIT', {
+  severity: 'warning',
+  vi: ({ finding, visit }) => `Phát hiện ${finding} thuộc cuộc ${visit}, nhưng cuộc này đã hủy.`,
+  en: ({ finding, visit }) => `Finding ${finding} is of visit ${visit}, which was cancelled.`,
+  tip: {
+    vi: 'Sửa mã cuộc hoặc xóa dòng này; nếu cuộc vẫn diễn ra thì xóa “Hủy” ở cột “Dời hoặc hủy”.',
+    en: 'Correct the code of the visit or delete the row; if the visit took place, clear “Hủy” in column “Dời hoặc hủy”.',
+  },
+});
+
 const duplicate = defineProblem<{ content: string; first: string }>('DUPLICATE_FINDING', {
   severity: 'warning',
   vi: ({ content, first }) => `Phát hiện ${content} trùng nội dung, đơn vị và cuộc với ${first}.`,
@@ -55,11 +86,13 @@ const unitNotVisited = defineProblem<{ unit: string; visit: string }>('FINDING_U
   },
 });
 
-type Mismatch = 'itself' | 'otherVisit' | 'supplement';
+type Mismatch = 'itself' | 'otherVisit' | 'otherUnit' | 'noWeakness' | 'supplement';
 
 const MISMATCHES: Readonly<Record<Mismatch, Bilingual>> = {
   itself: { vi: 'đó là chính dòng này', en: 'that is this very row' },
   otherVisit: { vi: 'dòng đó thuộc cuộc kiểm tra khác', en: 'that row belongs to another visit' },
+  otherUnit: { vi: 'dòng đó ghi nhận ở đơn vị khác', en: 'that row is about another unit' },
+  noWeakness: { vi: 'dòng đó không phải tồn tại, hạn chế', en: 'that row is no weakness' },
   supplement: { vi: 'dòng đó cũng là dòng bổ sung', en: 'that row is a supplement itself' },
 };
 
@@ -68,8 +101,8 @@ const supplementMismatch = defineProblem<{ base: string; why: Mismatch }>('SUPPL
   vi: ({ base, why }) => `“Bổ sung cho” ghi ${base}, nhưng ${MISMATCHES[why].vi}.`,
   en: ({ base, why }) => `“Bổ sung cho” names ${base}, but ${MISMATCHES[why].en}.`,
   tip: {
-    vi: 'Ghi mã của phát hiện gốc trong cùng cuộc, hoặc để trống.',
-    en: 'Give the code of the original finding of the same visit, or clear the cell.',
+    vi: 'Ghi mã của tồn tại, hạn chế gốc trong cùng cuộc và đơn vị, hoặc để trống.',
+    en: 'Give the code of the original weakness of the same visit and unit, or clear the cell.',
   },
 });
 
@@ -87,9 +120,36 @@ export function checkRecommendations(register: Register): Problem[] {
         ),
       ];
     }
-    if (row.recommendation === null || !isBlank(register, 'findings', row, 'responsible')) return [];
-    const place = placeOf(register, 'findings', row, 'responsible');
-    return [responsibleMissing({ recommendation: quote(row.recommendation) }, place)];
+    if (row.recommendation === null) return [];
+    const about = { recommendation: quote(row.recommendation) };
+    if (row.kind === 'RESULT') return [notPrinted(about, placeOf(register, 'findings', row, 'recommendation'))];
+    if (!isBlank(register, 'findings', row, 'responsible')) return [];
+    return [responsibleMissing(about, placeOf(register, 'findings', row, 'responsible'))];
+  });
+}
+
+/** A cause is objective or subjective: under which of the two it is printed depends on that. */
+export function checkCauses(register: Register): Problem[] {
+  return register.tables.findings.rows.flatMap((row) => {
+    if (row.kind !== 'WEAKNESS' || row.cause === null || !isBlank(register, 'findings', row, 'causeKind')) return [];
+    const about = { finding: findingName(register, row) };
+    return [causeWithoutKind(about, placeOf(register, 'findings', row, 'causeKind'))];
+  });
+}
+
+/** A visit that was called off, or a commune's within a visit that was not, has no findings. */
+export function checkCancelledVisits(register: Register): Problem[] {
+  const { visits, findings } = register.tables;
+  const children = groupBy(visits.rows, ({ parent }) => parent);
+  return findings.rows.flatMap((row) => {
+    const visit = visits.byCode.get(row.visit ?? '');
+    if (visit === undefined) return [];
+    const ofUnit = (children.get(visit.code ?? '') ?? []).filter(({ unit }) => unit !== null && unit === row.unit);
+    const own = visit.unit === row.unit || ofUnit.length === 0 ? [visit] : ofUnit;
+    const cancelled = isCancelled(visit) ? visit : own.every(isCancelled) ? own[0] : undefined;
+    if (cancelled === undefined) return [];
+    const about = { finding: findingName(register, row), visit: visitName(register, cancelled) };
+    return [ofCancelledVisit(about, placeOf(register, 'findings', row, 'visit'))];
   });
 }
 
@@ -125,7 +185,7 @@ export function checkFindingUnits(register: Register): Problem[] {
   });
 }
 
-/** A further recommendation names an original finding of its own visit. */
+/** A further recommendation names an original weakness of its own visit and unit. */
 export function checkSupplements(register: Register): Problem[] {
   const { rows, byCode } = register.tables.findings;
   return rows.flatMap((row) => {
@@ -140,5 +200,7 @@ export function checkSupplements(register: Register): Problem[] {
 function mismatchOf(row: Finding, base: Finding): Mismatch | null {
   if (row.supplements === row.code) return 'itself';
   if (row.visit !== null && base.visit !== null && row.visit !== base.visit) return 'otherVisit';
+  if (row.unit !== null && base.unit !== null && row.unit !== base.unit) return 'otherUnit';
+  if (base.kind !== null && base.kind !== 'WEAKNESS') return 'noWeakness';
   return base.supplements === null ? null : 'supplement';
 }

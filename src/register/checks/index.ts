@@ -4,14 +4,21 @@ import type { Register } from '../register';
 import { tableIds } from '../tables';
 import { checkBudget } from './budget';
 import { checkCommuneCount, checkQuotas, checkVisitedUnits } from './communes';
-import { checkDateOrder, checkYears } from './dates';
-import { checkDeadlines } from './deadlines';
+import { checkDateOrder, checkFuture, checkYears } from './dates';
+import { checkDeadlines, checkReportDue } from './deadlines';
 import { checkCitedDocuments, checkCitedNumbers } from './documents';
-import { checkDuplicateFindings, checkFindingUnits, checkRecommendations, checkSupplements } from './findings';
+import {
+  checkCancelledVisits,
+  checkCauses,
+  checkDuplicateFindings,
+  checkFindingUnits,
+  checkRecommendations,
+  checkSupplements,
+} from './findings';
 import { checkFindingHistory, checkVisitReports } from './history';
 import { checkAreas, checkExceptions, checkPlannedVisits } from './plan';
 import { checkReferences } from './references';
-import { checkCalendarYears, checkClashes, checkVisitDays } from './schedule';
+import { checkCalendarYears, checkClashes, checkSkippedSteps, checkVisitDays } from './schedule';
 import { checkSelfInspections } from './self-inspections';
 import { checkSettings } from './settings';
 import type { Check, CheckContext } from './support';
@@ -32,14 +39,19 @@ const checks: readonly Check[] = [
   checkQuotas,
   checkYears,
   checkDateOrder,
+  checkFuture,
   checkVisitDays,
+  checkSkippedSteps,
   checkClashes,
   checkCalendarYears,
   checkRecommendations,
   checkDuplicateFindings,
   checkFindingUnits,
+  checkCancelledVisits,
+  checkCauses,
   checkSupplements,
   checkDeadlines,
+  checkReportDue,
   checkVerdicts,
   checkCompletion,
   checkFindingHistory,

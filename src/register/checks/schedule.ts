@@ -2,7 +2,8 @@
 import { addDays, dayNumber, formatDate, monthOf, yearOf, type IsoDate } from '../dates';
 import { defineProblem, type Bilingual, type Problem } from '../problem';
 import { placeOf, type Register } from '../register';
-import { isCancelled, listSome, tablePlace, visitName, type CheckContext, type Visit } from './support';
+import { tables } from '../tables';
+import { isBlank, isCancelled, listSome, tablePlace, visitName, type CheckContext, type Visit } from './support';
 
 const monthInvalid = defineProblem<{ month: number }>('PLANNED_MONTH_INVALID', {
   severity: 'error',
@@ -30,6 +31,18 @@ const onDayOff = defineProblem<{ visit: string; date: IsoDate }>('VISIT_ON_DAY_O
   tip: {
     vi: 'Chọn ngày làm việc khác, hoặc thêm ngày làm bù ở sheet Ngày nghỉ.',
     en: 'Choose a working day, or enter the day as worked on sheet Ngày nghỉ.',
+  },
+});
+
+const stepSkipped = defineProblem<{ visit: string; header: string; date: IsoDate }>('STEP_SKIPPED', {
+  severity: 'warning',
+  vi: ({ visit, header, date }) =>
+    `Cuộc ${visit} đã có “${header}” ${formatDate(date)} nhưng “Ngày làm việc xong” còn trống.`,
+  en: ({ visit, header, date }) =>
+    `Visit ${visit} has “${header}” ${formatDate(date)} while “Ngày làm việc xong” is blank.`,
+  tip: {
+    vi: 'Nhập ngày kết thúc làm việc tại đơn vị, hoặc xóa ngày ghi nhầm ở bước sau.',
+    en: 'Enter the day the work at the unit ended, or clear the later date if it is a mistake.',
   },
 });
 
@@ -74,8 +87,8 @@ function days(from: IsoDate, to: IsoDate): string {
 
 /** Visits take place in the month that the plan's schedule names, on working days (mục III.2.b). */
 export function checkVisitDays(register: Register): Problem[] {
-  const { calendar, tables } = register;
-  return tables.visits.rows.flatMap((visit) => {
+  const { calendar } = register;
+  return register.tables.visits.rows.flatMap((visit) => {
     const { plannedMonth: month, scheduledFrom: from, scheduledTo: to } = visit;
     const name = visitName(register, visit);
     const problems: Problem[] = [];
@@ -91,6 +104,20 @@ export function checkVisitDays(register: Register): Problem[] {
       problems.push(onDayOff({ visit: name, date }, placeOf(register, 'visits', visit, column)));
     }
     return problems;
+  });
+}
+
+const AFTER_INSPECTION = ['concludedOn', 'sentOn', 'remedyReportOn', 'recheckedOn', 'completedOn'] as const;
+
+/** What follows the inspection of a unit is not there before it. */
+export function checkSkippedSteps(register: Register): Problem[] {
+  return register.tables.visits.rows.flatMap((visit) => {
+    const column = AFTER_INSPECTION.find((each) => visit[each] !== null);
+    const date = column === undefined ? null : visit[column];
+    if (column === undefined || date === null || isCancelled(visit)) return [];
+    if (!isBlank(register, 'visits', visit, 'inspectedOn')) return [];
+    const about = { visit: visitName(register, visit), header: tables.visits.columns[column].header, date };
+    return [stepSkipped(about, placeOf(register, 'visits', visit, 'inspectedOn'))];
   });
 }
 

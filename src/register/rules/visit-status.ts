@@ -58,8 +58,8 @@ export function visitStatus(visit: VisitCells): VisitStatus {
 
 /**
  * The steps that are not done and have a date, in the order of the process. A visit without exact days is due by the end
- * of its planned month; a report by the outline is no longer waited for once the unit has been inspected. Steps whose
- * cells can't be read are left out: the status says so.
+ * of its planned month; no step is waited for once a later one is done. Steps whose cells can't be read are left out: the
+ * status says so.
  */
 export function pendingSteps(visit: VisitCells, planYear: number | null): VisitStep[] {
   if (visit.sideState === 'CANCELLED' || visit.sideState === BROKEN || visit.completedOn !== null) return [];
@@ -67,12 +67,14 @@ export function pendingSteps(visit: VisitCells, planYear: number | null): VisitS
   const add = (step: VisitLateness, due: Cell<IsoDate>): void => {
     if (due !== null && due !== BROKEN) steps.push({ step, due });
   };
-  if (visit.inspectedOn === null) {
-    if (visit.outlineReportOn === null) add('OUTLINE_REPORT', visit.outlineReportDue);
-    if (visit.sideState !== 'POSTPONED') add('VISIT', lastDayOfVisit(visit, planYear));
-  }
-  if (visit.concludedOn === null) add('CONCLUSION', visit.concludeBy);
-  if (visit.remedyReportOn === null) add('REMEDY_REPORT', visit.remedyReportDue);
+  const { outlineReportOn, inspectedOn, concludedOn, sentOn, remedyReportOn, recheckedOn } = visit;
+  const isReported = remedyReportOn !== null || recheckedOn !== null;
+  const isConcluded = concludedOn !== null || sentOn !== null || isReported;
+  const isInspected = inspectedOn !== null || isConcluded;
+  if (outlineReportOn === null && !isInspected) add('OUTLINE_REPORT', visit.outlineReportDue);
+  if (!isInspected && visit.sideState !== 'POSTPONED') add('VISIT', lastDayOfVisit(visit, planYear));
+  if (!isConcluded) add('CONCLUSION', visit.concludeBy);
+  if (!isReported) add('REMEDY_REPORT', visit.remedyReportDue);
   return steps;
 }
 

@@ -1,5 +1,6 @@
 /** Checks of dates: the year of the register, and the order of events. */
-import { problemsCalled, problemsOf, type RowInput, type Rows } from '../../support/register';
+import { checkRegister } from '../../../src/register/checks';
+import { problemsCalled, problemsOf, registerOf, type RowInput, type Rows } from '../../support/register';
 
 const units = [{ code: 'SCT', name: 'Sở Công Thương', kind: 'Sở, ban, ngành' }];
 
@@ -43,7 +44,6 @@ test.each<[string, RowInput<'visits'>, string]>([
   ['work done before it began', { scheduledFrom: '2023-06-13', inspectedOn: '2023-06-12' }, 'inspectedOn'],
   ['a conclusion before the work', { inspectedOn: '2023-06-13', concludedOn: '2023-06-12' }, 'concludedOn'],
   ['a conclusion sent before it was signed', { concludedOn: '2023-07-13', sentOn: '2023-07-12' }, 'sentOn'],
-  ['a report due before', { concludedOn: '2023-07-13', remedyReportDue: '2023-07-12' }, 'remedyReportDue'],
   ['a report before', { concludedOn: '2023-07-13', remedyReportOn: '2023-07-12' }, 'remedyReportOn'],
   ['a re-check before the report', { remedyReportOn: '2023-09-13', recheckedOn: '2023-09-12' }, 'recheckedOn'],
   [
@@ -93,4 +93,57 @@ test.each<[string, Rows]>([
   ['team', { team: [{ from: '2023-09-30', to: '2023-09-29' }] }],
 ])('dates of %s are in order', (table, rows) => {
   expect(problemsCalled('DATE_ORDER', rows).map(({ place }) => place.table)).toEqual([table]);
+});
+
+const later = '2023-09-12';
+
+test.each<[string, Rows, string[]]>([
+  [
+    'visits',
+    {
+      visits: [
+        {
+          noticedOn: later,
+          outlineReportOn: later,
+          inspectedOn: later,
+          concludedOn: later,
+          sentOn: later,
+          remedyReportOn: later,
+          recheckedOn: later,
+          completedOn: later,
+          scheduledFrom: later,
+          scheduledTo: later,
+          outlineReportDue: later,
+          concludeBy: later,
+          remedyReportDue: later,
+        },
+      ],
+    },
+    'noticedOn outlineReportOn inspectedOn concludedOn sentOn remedyReportOn recheckedOn completedOn'.split(' '),
+  ],
+  [
+    'findings',
+    { findings: [{ reportedOn: later, verdictOn: later, submittedOn: later, deadlineDate: later, extendedTo: later }] },
+    ['reportedOn', 'verdictOn', 'submittedOn'],
+  ],
+  ['extensions', { extensions: [{ decidedOn: later, newDue: later }] }, ['decidedOn']],
+  ['remedyReports', { remedyReports: [{ receivedOn: later }] }, ['receivedOn']],
+  ['rechecks', { rechecks: [{ checkedOn: later, newDue: later }] }, ['checkedOn']],
+  ['submissions', { submissions: [{ submittedOn: later, decidedOn: later }] }, ['submittedOn', 'decidedOn']],
+  ['selfInspections', { selfInspections: [{ reportedOn: later, due: later }] }, ['reportedOn']],
+  ['remarks', { remarks: [{ submittedOn: later, due: later }] }, ['submittedOn']],
+  ['difficulties', { difficulties: [{ receivedOn: later }] }, ['receivedOn']],
+])('what happened in %s is not later than the day looked at, what is planned may be', (_, rows, columns) => {
+  const found = problemsCalled('DATE_IN_FUTURE', rows);
+  expect(found.map(({ place }) => place.column)).toEqual(columns);
+  expect(new Set(found.map(({ severity }) => severity))).toEqual(new Set(['warning']));
+  const onTheDay = checkRegister(registerOf(rows), { asOf: later });
+  expect(onTheDay.filter(({ code }) => code === 'DATE_IN_FUTURE')).toEqual([]);
+});
+
+test('a date to come is told of with the day it is looked at', () => {
+  expect(problemsCalled('DATE_IN_FUTURE', { findings: [{ reportedOn: '2032-09-01' }] })[0]?.message).toEqual({
+    vi: '“Ngày báo cáo” là 01/09/2032, sau ngày 11/09/2023: việc chưa thể xảy ra.',
+    en: "“Ngày báo cáo” is 01/09/2032, after 11/09/2023: it can't have happened yet.",
+  });
 });

@@ -1,5 +1,5 @@
 /** Checks of deadlines. */
-import { problemsCalled, problemsOf } from '../../support/register';
+import { problemsCalled, problemsOf, type RowInput, type Rows } from '../../support/register';
 import { codes, findings, one, weakness } from './findings-support';
 
 const noDeadline = { ...weakness, deadlineKind: null, deadlineDate: null };
@@ -75,6 +75,45 @@ test('a deadline is not before the conclusion', () => {
   ).toEqual([]);
 });
 
+test('nor before the inspection, as long as there is no conclusion', () => {
+  const visits = [{ unit: 'TD', form: 'PLANNED', inspectedOn: '2023-07-12' }] as const;
+  const early = { ...weakness, deadlineDate: '2023-07-11' };
+  const problem = one({ ...findings(early), visits });
+  expect(problem).toMatchObject({ code: 'DEADLINE_BEFORE_CONCLUSION', place: { column: 'deadlineDate' } });
+  expect(problem.message).toEqual({
+    vi: 'Hạn khắc phục 11/07/2023 trước ngày làm việc xong 12/07/2023 của cuộc KT001 (UBND huyện Trần Đề).',
+    en: 'The deadline 11/07/2023 is before the end of the inspection of visit KT001 (UBND huyện Trần Đề) on 12/07/2023.',
+  });
+  expect(codes({ ...findings({ ...weakness, deadlineDate: '2023-07-12' }), visits })).toEqual([]);
+});
+
+test.each<[string, RowInput<'visits'>, string]>([
+  ['the conclusion', { inspectedOn: '2023-07-12', concludedOn: '2023-08-01' }, 'trước ngày kết luận 01/08/2023'],
+  ['the inspection', { inspectedOn: '2023-08-01' }, 'trước ngày làm việc xong 01/08/2023'],
+])('the report on remedying is not due before %s', (_, visit, words) => {
+  const due = (remedyReportDue: string): Rows => ({
+    ...findings(),
+    visits: [{ unit: 'TD', form: 'PLANNED', ...visit, remedyReportDue }],
+  });
+  const problem = one(due('2023-07-31'));
+  expect(problem).toMatchObject({
+    code: 'REPORT_DUE_BEFORE_CONCLUSION',
+    severity: 'error',
+    place: { sheet: 'Lịch kiểm tra', column: 'remedyReportDue' },
+  });
+  expect(problem.message.vi).toContain(words);
+  expect(problem.message.en).toContain('“Hạn báo cáo khắc phục” 31/07/2023 is before');
+  expect(codes(due('2023-08-01'))).toEqual([]);
+});
+
 test('what is nothing to remedy needs no deadline', () => {
-  expect(one(findings({ ...weakness, kind: 'RESULT' }))).toMatchObject({ code: 'NEEDLESS_DEADLINE', severity: 'note' });
+  const result = findings({ ...weakness, kind: 'RESULT', recommendation: null });
+  expect(one(result)).toMatchObject({ code: 'NEEDLESS_DEADLINE', severity: 'note' });
+});
+
+test('a difficulty that asks something of someone keeps its deadline, for the notice prints it', () => {
+  const difficulty = { ...weakness, kind: 'DIFFICULTY' } as const;
+  expect(codes(findings(difficulty))).toEqual([]);
+  expect(codes(findings({ ...difficulty, recommendation: null }))).toEqual(['NEEDLESS_DEADLINE']);
+  expect(codes(findings({ ...difficulty, responsible: null }))).toContain('NEEDLESS_DEADLINE');
 });

@@ -8,7 +8,7 @@ const units = [
   { code: 'X1', name: 'UBND xã Lịch Hội Thượng', kind: 'UBND cấp xã', parent: 'TD' },
 ];
 export const visits = [
-  { unit: 'TD', form: 'PLANNED', concludedOn: '2023-08-01' },
+  { unit: 'TD', form: 'PLANNED', inspectedOn: '2023-07-12', concludedOn: '2023-08-01' },
   { unit: 'X1', form: 'PLANNED', parent: 'KT001' },
   { unit: 'SCT', form: 'PLANNED' },
 ] as const;

@@ -1,6 +1,6 @@
 /** Checks of findings: recommendations, units, repetitions, supplements. */
 import { problemsCalled, type RowInput, type Rows } from '../../support/register';
-import { codes, findings, one, weakness } from './findings-support';
+import { codes, findings, one, visits, weakness } from './findings-support';
 
 test('a complete weakness has no problems', () => {
   expect(codes(findings(weakness))).toEqual([]);
@@ -44,7 +44,7 @@ test('a finding is not written twice', () => {
 test.each<[string, RowInput<'findings'>]>([
   ['supplements it', { supplements: 'PH001' }],
   ['is about another unit', { unit: 'X1' }],
-  ['is of another kind', { kind: 'RESULT', deadlineKind: null }],
+  ['is of another kind', { kind: 'RESULT', recommendation: null, deadlineKind: null }],
   ['is of another visit', { visit: 'KT003', unit: 'SCT' }],
   ['says something else', { content: 'Ban hành muộn' }],
 ])('a finding that %s repeats none', (_, change) => {
@@ -90,6 +90,15 @@ test.each<[string, RowInput<'findings'>[], string]>([
     [weakness, { ...weakness, supplements: 'PH001' }, { ...weakness, supplements: 'PH002' }],
     'cũng là dòng bổ sung',
   ],
+  ['a row of another unit', [weakness, { ...weakness, unit: 'X1', supplements: 'PH001' }], 'ở đơn vị khác'],
+  [
+    'what is no weakness',
+    [
+      { ...weakness, kind: 'DIFFICULTY' },
+      { ...weakness, supplements: 'PH001' },
+    ],
+    'không phải tồn tại, hạn chế',
+  ],
 ])('a finding that supplements %s is reported', (_, rows, words) => {
   const found = problemsCalled('SUPPLEMENT_MISMATCH', findings(...rows));
   expect(found).toHaveLength(1);
@@ -102,6 +111,10 @@ test('a supplement of nothing known is told of as unknown only', () => {
   expect(
     problemsCalled('SUPPLEMENT_MISMATCH', findings(weakness, { ...weakness, visit: null, supplements: 'PH001' })),
   ).toEqual([]);
+  for (const change of [{ unit: null }, { kind: null }]) {
+    const rows = findings({ ...weakness, ...change }, { ...weakness, supplements: 'PH001' });
+    expect(problemsCalled('SUPPLEMENT_MISMATCH', rows)).toEqual([]);
+  }
 });
 
 test('rows that lack visit, unit, kind or content repeat nothing', () => {
@@ -116,4 +129,61 @@ test('long contents are quoted in 60 characters', () => {
     one(findings({ ...weakness, content: 'a'.repeat(length), recommendation: null })).message.vi;
   expect(message(60)).toContain(`“${'a'.repeat(60)}”`);
   expect(message(61)).toContain(`“${'a'.repeat(59)}…”`);
+});
+
+test('a recommendation on a result is printed nowhere, whoever is responsible', () => {
+  const result = { ...weakness, kind: 'RESULT', deadlineKind: null, deadlineDate: null } as const;
+  for (const responsible of ['Văn phòng', null]) {
+    const problem = one(findings({ ...result, responsible }));
+    expect(problem).toMatchObject({ code: 'RECOMMENDATION_NOT_PRINTED', severity: 'warning', place: { cell: 'M4' } });
+    expect(problem.message.vi).toBe(
+      'Kiến nghị “Ban hành kế hoạch” ghi ở “Kết quả nổi bật” nên không in trong văn bản nào.',
+    );
+    expect(problem.message.en).toContain('no document prints it');
+  }
+});
+
+test('a cause is objective or subjective', () => {
+  const problem = one(findings({ ...weakness, cause: 'Thiếu người' }));
+  expect(problem).toMatchObject({ code: 'CAUSE_WITHOUT_KIND', severity: 'warning', place: { column: 'causeKind' } });
+  expect(problem.message.vi).toBe(
+    'Phát hiện PH001 “Chưa ban hành kế hoạch” (UBND huyện Trần Đề) có nguyên nhân nhưng chưa ghi khách quan hay chủ quan.',
+  );
+  expect(problem.message.en).toContain('objective or subjective');
+  expect(codes(findings({ ...weakness, cause: 'Thiếu người', causeKind: 'OBJECTIVE' }))).toEqual([]);
+  expect(codes(findings({ ...weakness, cause: 'Thiếu người', raw: { causeKind: 'tại trời' } }))).toEqual([
+    'UNREADABLE_CELL',
+  ]);
+  expect(problemsCalled('CAUSE_WITHOUT_KIND', findings({ ...weakness, kind: 'RESULT', cause: 'Nỗ lực' }))).toEqual([]);
+});
+
+describe('findings of a visit that was called off', () => {
+  const cancelled = 'CANCELLED' as const;
+
+  function told(sideStates: readonly (typeof cancelled | null)[], ...rows: RowInput<'findings'>[]): string[] {
+    const changed = visits.map((visit, at) => ({ ...visit, sideState: sideStates[at] ?? null }));
+    const found = problemsCalled('FINDING_OF_CANCELLED_VISIT', { ...findings(...rows), visits: changed });
+    expect(new Set(found.map(({ place, severity }) => `${place.column ?? ''} ${severity}`)).size).toBeLessThan(2);
+    return found.map(({ message }) => message.vi);
+  }
+
+  const ofCommune = { ...weakness, unit: 'X1' };
+
+  test('are told of', () => {
+    expect(told([cancelled], weakness, ofCommune)).toEqual([
+      'Phát hiện PH001 “Chưa ban hành kế hoạch” (UBND huyện Trần Đề) thuộc cuộc KT001 (UBND huyện Trần Đề), nhưng cuộc này đã hủy.',
+      'Phát hiện PH002 “Chưa ban hành kế hoạch” (UBND xã Lịch Hội Thượng) thuộc cuộc KT001 (UBND huyện Trần Đề), nhưng cuộc này đã hủy.',
+    ]);
+  });
+
+  test('so are those of a commune whose own visit was, whichever visit they name', () => {
+    const commune = 'thuộc cuộc KT002 (UBND xã Lịch Hội Thượng), nhưng cuộc này đã hủy.';
+    const rows = [weakness, ofCommune, { ...ofCommune, visit: 'KT002' }];
+    expect(told([null, cancelled], ...rows).map((text) => text.endsWith(commune))).toEqual([true, true]);
+  });
+
+  test('others are not', () => {
+    expect(told([null, null, cancelled], weakness, ofCommune, { ...weakness, visit: 'KT9' })).toEqual([]);
+    expect(told([null, null], { ...weakness, unit: 'SCT' }, { ...weakness, unit: null })).toEqual([]);
+  });
 });

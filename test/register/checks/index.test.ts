@@ -101,6 +101,7 @@ test('twenty thousand findings are checked in well under a second', () => {
     unit: `DV${String(index + 1).padStart(3, '0')}`,
     form: 'PLANNED',
     scheduledFrom: '2023-06-12',
+    inspectedOn: '2023-06-12',
     concludedOn: '2023-07-12',
   }));
   const units = visits.map((_, index) => ({ name: `Đơn vị ${index}`, kind: 'Sở, ban, ngành' }));

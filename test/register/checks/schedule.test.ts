@@ -45,6 +45,26 @@ test.each<[string, RowInput<'visits'>]>([
   expect(problemsOf(visits(visit))).toEqual([]);
 });
 
+test.each<[string, RowInput<'visits'>, string]>([
+  ['concluded', { concludedOn: '2023-07-12', remedyReportOn: '2023-08-12' }, '“Ngày kết luận” 12/07/2023'],
+  ['sent', { sentOn: '2023-07-13' }, '“Ngày gửi kết luận” 13/07/2023'],
+  ['reported on', { remedyReportOn: '2023-08-14' }, '“Ngày báo cáo khắc phục” 14/08/2023'],
+  ['re-checked', { recheckedOn: '2023-08-15' }, '“Ngày phúc tra” 15/08/2023'],
+  ['completed', { completedOn: '2023-08-16' }, '“Ngày hoàn thành” 16/08/2023'],
+])('a visit %s without a day of inspection skipped a step', (_, visit, words) => {
+  const found = problemsCalled('STEP_SKIPPED', visits(visit));
+  expect(found).toMatchObject([{ severity: 'warning', place: { cell: 'T4', column: 'inspectedOn' } }]);
+  expect(found[0]?.message.vi).toBe(`Cuộc KT001 (Sở Công Thương) đã có ${words} nhưng “Ngày làm việc xong” còn trống.`);
+  expect(found[0]?.message.en).toContain(words);
+  for (const change of [
+    { inspectedOn: '2023-07-01' },
+    { sideState: 'CANCELLED' as const },
+    { raw: { inspectedOn: 'tháng 7' } },
+  ]) {
+    expect(problemsCalled('STEP_SKIPPED', visits({ ...visit, ...change }))).toEqual([]);
+  }
+});
+
 test.each([0, 13])('there is no month %d', (plannedMonth) => {
   expect(problemsOf(visits({ plannedMonth, scheduledFrom: '2023-07-12' }))).toMatchObject([
     { code: 'PLANNED_MONTH_INVALID', place: { column: 'plannedMonth' } },

@@ -112,6 +112,26 @@ describe('the step that is late', () => {
     expect(late({ ...remedy, remedyReportOn: '2023-09-01' }, '2023-09-02')).toBeUndefined();
   });
 
+  test('a later step that is done ends the waiting for all before it', () => {
+    const due = {
+      outlineReportDue: '2023-06-05',
+      scheduledFrom: '2023-06-13',
+      concludeBy: '2023-06-28',
+      remedyReportDue: '2023-08-25',
+    };
+    const waiting = (done: Partial<VisitCells>): string[] =>
+      pendingSteps(visit({ ...due, ...done }), 2023).map(({ step }) => step);
+    const day = '2023-09-01';
+    expect(waiting({})).toEqual(['OUTLINE_REPORT', 'VISIT', 'CONCLUSION', 'REMEDY_REPORT']);
+    expect(waiting({ outlineReportOn: day })).toEqual(['VISIT', 'CONCLUSION', 'REMEDY_REPORT']);
+    expect(waiting({ inspectedOn: day })).toEqual(['CONCLUSION', 'REMEDY_REPORT']);
+    expect(waiting({ concludedOn: day })).toEqual(['REMEDY_REPORT']);
+    expect(waiting({ sentOn: day })).toEqual(['REMEDY_REPORT']);
+    expect(waiting({ remedyReportOn: day })).toEqual([]);
+    expect(waiting({ recheckedOn: day })).toEqual([]);
+    expect(waiting({ recheckedOn: BROKEN })).toEqual([]);
+  });
+
   test('a postponed visit has no day to miss; cancelled and finished ones have no steps', () => {
     const past = { scheduledFrom: '2023-06-13', remedyReportDue: '2023-08-25' };
     expect(pendingSteps(visit({ ...past, sideState: 'POSTPONED' }), 2023)).toEqual([
