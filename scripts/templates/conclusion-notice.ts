@@ -3,8 +3,9 @@ import { appendixHead, draftMark, head, signature, title } from './blocks';
 import type { TemplateSource } from './package';
 import { block, paragraph, row, run, section, sectionEnd, table, unless } from './wml';
 
-const RECOMMENDATIONS = [510, 2860, 1240, 1500, 1600, 1361] as const;
-const FOLLOW_UP = [567, 1480, 4256, 2000, 1600, 2400, 1700] as const;
+/** Wide enough for "(chậm nhất ngày" on one line of the column of deadlines. */
+const RECOMMENDATIONS = [500, 2640, 1300, 1500, 1881, 1250] as const;
+const FOLLOW_UP = [510, 1100, 4256, 2200, 1900, 2337, 1700] as const;
 
 function opening(): string {
   return (
@@ -32,10 +33,10 @@ function overview(): string {
     block('hình thức', paragraph('Than', '- Hình thức kiểm tra: {hình thức}.')) +
     paragraph('Than', '- Niên độ kiểm tra: từ ngày {niên độ từ} đến ngày {niên độ đến}.') +
     block('đơn vị cấp xã', paragraph('Than', '- Đơn vị cấp xã được kiểm tra: {đơn vị cấp xã}.')) +
-    block('có thành phần', paragraph('Than', '- Thành phần:')) +
+    block('có thành phần', paragraph('CauDan', '- Thành phần:')) +
     block('thành phần', paragraph('Than', '+ {nội dung}')) +
     paragraph('Than', '- Phạm vi kiểm tra: {phạm vi kiểm tra}.') +
-    block('có hồ sơ', paragraph('Than', '- Hồ sơ, báo cáo đã cung cấp:')) +
+    block('có hồ sơ', paragraph('CauDan', '- Hồ sơ, báo cáo đã cung cấp:')) +
     block('hồ sơ', paragraph('Than', '+ {nội dung}'))
   );
 }
@@ -90,7 +91,7 @@ function weaknesses(): string {
     block(
       'có hạn chế',
       paragraph(
-        'Than',
+        'CauDan',
         'Qua kiểm tra, Đoàn kiểm tra ghi nhận {số hạn chế} hạn chế' +
           '{#hạn chế từng đơn vị} ({hạn chế từng đơn vị}){/hạn chế từng đơn vị}, cụ thể như sau:',
       ),
@@ -133,7 +134,7 @@ function recommendations(): string {
     block(
       'có kiến nghị',
       paragraph(
-        'Than',
+        'CauDan',
         'Từ kết quả kiểm tra, {tên cơ quan ban hành} nêu {số kiến nghị} kiến nghị, yêu cầu, cụ thể như sau:',
       ),
     ) +

@@ -23,6 +23,8 @@ interface ParagraphStyle {
 }
 
 const FIRST_LINE = 720;
+/** Keeps a border with its distance from the text within the margins. */
+const BOX_INDENT = 100;
 
 const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
   { id: 'QuocHieu', name: 'VB Quốc hiệu', size: 12, bold: true, align: 'center' },
@@ -37,9 +39,10 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
   { id: 'Cach', name: 'VB Khoảng cách', size: 6 },
   { id: 'Than', name: 'VB Nội dung', size: 14, align: 'both', after: 120, firstLine: FIRST_LINE },
   { id: 'CanCu', name: 'VB Căn cứ', basedOn: 'Than', italic: true },
-  { id: 'Muc', name: 'VB Mục (I, II)', basedOn: 'Than', bold: true, keepNext: true, outline: 0 },
-  { id: 'Khoan', name: 'VB Khoản (1, 2)', basedOn: 'Than', bold: true, keepNext: true, outline: 1 },
-  { id: 'Diem', name: 'VB Điểm (a, b)', basedOn: 'Than', keepNext: true, outline: 2 },
+  { id: 'Muc', name: 'VB Mục (I, II)', basedOn: 'Than', bold: true, align: 'left', keepNext: true, outline: 0 },
+  { id: 'Khoan', name: 'VB Khoản (1, 2)', basedOn: 'Than', bold: true, align: 'left', keepNext: true, outline: 1 },
+  { id: 'Diem', name: 'VB Điểm (a, b)', basedOn: 'Than', align: 'left', keepNext: true, outline: 2 },
+  { id: 'CauDan', name: 'VB Câu dẫn', basedOn: 'Than', keepNext: true },
   { id: 'KetThuc', name: 'VB Đoạn kết', basedOn: 'Than', keepNext: true, keepLines: true },
   { id: 'QuyenHan', name: 'VB Quyền hạn, chức vụ', size: 14, bold: true, align: 'center', keepNext: true },
   { id: 'HoTen', name: 'VB Họ tên người ký', size: 14, bold: true, align: 'center', before: 1400, keepNext: true },
@@ -92,6 +95,7 @@ function paragraphStyle(style: ParagraphStyle): string {
     style.boxed === true ? box(colour ?? 'auto') : '',
     spacing(style),
     style.firstLine === undefined ? '' : `<w:ind w:firstLine="${style.firstLine}"/>`,
+    style.boxed === true ? `<w:ind w:left="${BOX_INDENT}" w:right="${BOX_INDENT}"/>` : '',
     style.align === undefined ? '' : `<w:jc w:val="${style.align}"/>`,
     style.outline === undefined ? '' : `<w:outlineLvl w:val="${style.outline}"/>`,
   ].join('');
@@ -156,7 +160,7 @@ export function stylesPart(): string {
     characterStyle('Dam', 'VB Chữ đậm', '<w:b/>') +
     characterStyle('Nghieng', 'VB Chữ nghiêng', '<w:i/>') +
     tableStyle('KhungTrang', 'VB Khung không kẻ', false, 0) +
-    tableStyle('KhungKe', 'VB Bảng kẻ', true, 85) +
+    tableStyle('KhungKe', 'VB Bảng kẻ', true, 70) +
     '</w:styles>'
   );
 }

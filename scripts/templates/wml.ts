@@ -38,16 +38,17 @@ export interface Cell {
 }
 
 interface RowOptions {
-  /** Repeats on every page. */
+  /** Repeats on every page, its texts halfway down. */
   readonly header?: boolean;
 }
 
 /** A row that is never cut by a page break. */
 export function row(cells: readonly Cell[], options: RowOptions = {}): string {
   const header = options.header === true ? '<w:tblHeader/>' : '';
+  const middle = options.header === true ? '<w:vAlign w:val="center"/>' : '';
   const body = cells.map(({ width, content, span }) => {
     const spanning = span === undefined ? '' : `<w:gridSpan w:val="${span}"/>`;
-    return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${spanning}</w:tcPr>${content}</w:tc>`;
+    return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${spanning}${middle}</w:tcPr>${content}</w:tc>`;
   });
   return `<w:tr><w:trPr><w:cantSplit/>${header}</w:trPr>${body.join('')}</w:tr>`;
 }

@@ -16,6 +16,7 @@ import {
   clause,
   closed,
   deadlineText,
+  entityName,
   grounds,
   joined,
   plausibleDay,
@@ -67,7 +68,7 @@ function headData(content: ConclusionNoticeContent, agencyLines: readonly string
     'trích yếu': subject,
     năm: plausibleYear(year),
     'đơn vị': entities[0]?.name,
-    'các đơn vị': joined(entities.map(({ name }) => name)),
+    'các đơn vị': joined(entities.map(entityName)),
     'căn cứ': grounds(content),
   };
 }
@@ -96,8 +97,8 @@ function overviewData({ visit, areas, entities }: ConclusionNoticeContent): Temp
   };
 }
 
-function entityHeading({ name }: NoticeEntity, position: number, several: boolean): TemplateData | false {
-  return several && { 'số đề mục': position, 'tên đơn vị': name };
+function entityHeading(entity: NoticeEntity, position: number, several: boolean): TemplateData | false {
+  return several && { 'số đề mục': position, 'tên đơn vị': entityName(entity) };
 }
 
 function resultsData(content: ConclusionNoticeContent): TemplateData {
@@ -189,9 +190,7 @@ function weaknessesData({ entities, areas }: ConclusionNoticeContent): TemplateD
     weaknesses.filter(({ supplements }) => supplements === null || !codes.has(supplements)).length;
   const total = entities.reduce((sum, entity) => sum + counted(entity), 0);
   const difficulties = entities.some((entity) => entity.difficulties.length > 0);
-  const shares = entities.map(
-    (entity) => `${entity.name ?? '[chưa có: tên đơn vị]'}: ${count(counted(entity))} hạn chế`,
-  );
+  const shares = entities.map((entity) => `${entityName(entity)}: ${count(counted(entity))} hạn chế`);
   return {
     'tiêu đề phần hạn chế': weaknessesTitle(total > 0, difficulties),
     'có hạn chế': total > 0,
@@ -219,14 +218,14 @@ function recommendationRows(rows: readonly NoticeRecommendation[], areas: readon
 }
 
 /** What is to be done by one entity; `thiếu kiến nghị` where it has weaknesses and nothing is asked of it. */
-function addressedTo(name: string | null, rows: readonly TemplateData[]): TemplateData {
+function addressedTo(name: string, rows: readonly TemplateData[]): TemplateData {
   return { 'tên đơn vị': name, 'thiếu kiến nghị': rows.length === 0 && { 'kiến nghị': null }, 'kiến nghị': rows };
 }
 
 function recommendationsData({ entities, areas, ...content }: ConclusionNoticeContent): TemplateData {
   const addressed = entities
     .filter(({ recommendations, weaknesses }) => recommendations.length + weaknesses.length > 0)
-    .map(({ name, recommendations }) => ({ name, rows: recommendationRows(recommendations, areas) }));
+    .map((entity) => ({ name: entityName(entity), rows: recommendationRows(entity.recommendations, areas) }));
   const others = recommendationRows(content.otherRecommendations, areas);
   const all = others.length > 0 ? [...addressed, { name: 'các cơ quan, đơn vị liên quan', rows: others }] : addressed;
   const total = all.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -261,7 +260,8 @@ function subjectLines(what: string, where: string): string[] {
 
 /** The data and line lengths of a conclusion notice, for `fillTemplate` with `conclusionNoticePlaceholders`. */
 export function conclusionNoticeData(content: ConclusionNoticeContent): ConclusionNoticeData {
-  const unit = content.entities[0]?.name ?? '[chưa có: đơn vị]';
+  const [main] = content.entities;
+  const unit = main === undefined ? '[chưa có: đơn vị]' : entityName(main);
   const year = plausibleYear(content.year) ?? '[chưa có: năm]';
   const subject = subjectLines(`Kết luận kiểm tra công tác cải cách hành chính năm ${year}`, `tại ${unit}`);
   const agencyLines = agencyLinesOf(content.issuer.agencyLines, AGENCY_FONT);
