@@ -27,7 +27,7 @@ const LONGEST_KEY = 60;
 
 /** What a text from elsewhere shows as missing. */
 export function gapsIn(text: string): string[] {
-  return text.includes('[chưa') ? [...text.matchAll(GAP)].map(([, name = '']) => name.replace(/\s+/gu, ' ')) : [];
+  return text.includes('[') ? [...text.matchAll(GAP)].map(([, name = '']) => name.replace(/\s+/gu, ' ')) : [];
 }
 
 /**

@@ -14,7 +14,7 @@ export function cleanText(text: string): string {
 
 /** Whether a text ends as a sentence does, so that a full stop after it would be one too many. */
 export function endsSentence(text: string): boolean {
-  return /[.…?!]$/u.test(text.slice(-1));
+  return text !== '' && '.…?!'.includes(text.slice(-1));
 }
 
 /** The name in a placeholder as it is compared: NFC, single spaces, no spaces around. */
