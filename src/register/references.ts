@@ -31,6 +31,12 @@ export function resolveReferences(read: Register['tables']): void {
   }
 }
 
+/** Tells which code is meant by what was typed: that of the one row it fits, else as typed. */
+export function codeResolver(read: Register['tables'], id: TableId): (typed: string) => string {
+  const lookup = lookupOf(id, read[id].rows);
+  return (typed) => resolve(typed, lookup);
+}
+
 function resolveCell(row: Record<string, unknown>, column: string, lookup: Lookup): void {
   const value = row[column];
   if (typeof value === 'string') row[column] = resolve(value, lookup);

@@ -15,7 +15,8 @@ import {
   settingOutOfRange,
   unreadableCell,
 } from './reading-problems';
-import { resolveReferences } from './references';
+import { codeResolver, resolveReferences } from './references';
+import { resolveDocumentSettings } from './setting-documents';
 import { settingList, type Setting, type Settings } from './settings';
 import { cellAddress, type RawCell, type Snapshot } from './snapshot';
 import { nextCode, type RowOf, type RowOrigin, type Table } from './table';
@@ -36,6 +37,7 @@ export interface RegisterTable<K extends TableId> {
 /** A register as read from a workbook. */
 export interface Register {
   readonly tables: { readonly [K in TableId]: RegisterTable<K> };
+  /** Codes of documents in them are resolved; see `settingDocuments`. */
   readonly settings: Settings;
   readonly calendar: WorkCalendar;
   /** True when the workbook's serial dates count from 1904-01-01; what is written back must count so too. */
@@ -65,7 +67,8 @@ export function openRegister(snapshot: Snapshot): Result<Register> {
   const found = read as unknown as Register['tables'];
   resolveReferences(found);
   const { date1904 } = snapshot;
-  const settings = readSettings(found.settings, date1904, problems);
+  const typed = readSettings(found.settings, date1904, problems);
+  const settings = resolveDocumentSettings(typed, found.documents.byCode.keys(), codeResolver(found, 'documents'));
   const { calendar, problems: calendarProblems } = calendarFromRows(...calendarRows(found.daysOff));
   return success({ tables: found, settings, calendar, date1904, problems: [...problems, ...calendarProblems] });
 }

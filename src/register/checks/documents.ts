@@ -1,10 +1,11 @@
 /** Checks cited documents: sheet Văn bản is the only source of numbers and dates, and it has them. */
 import { defineProblem, type Bilingual, type Place, type Problem } from '../problem';
 import { placeOf, type Register } from '../register';
+import { DOCUMENT_SETTINGS, settingDocuments, type DocumentSetting } from '../setting-documents';
 import { settingList } from '../settings';
-import type { TableId } from '../tables';
-import { DOCUMENT_SETTINGS, splitCodes } from './references';
-import { isBlank, isFound, listSome, quote, valueOf, visitName, type AnyRow } from './support';
+import { tables, type TableId } from '../tables';
+import { foldText } from '../vocabulary';
+import { isBlank, isFound, listSome, quote, settingPlace, valueOf, visitName, type AnyRow } from './support';
 
 const notInDocuments = defineProblem<{ number: string; cells: readonly string[] }>('CITED_NOT_IN_DOCUMENTS', {
   severity: 'warning',
@@ -34,6 +35,21 @@ const withoutNumber = defineProblem<{ document: string; by: string; lacking: Lac
     en: 'Enter them from the document as issued; never make them up.',
   },
 });
+
+const ofOtherKind = defineProblem<{ header: string; document: string; kind: string; wanted: string }>(
+  'CITED_OF_OTHER_KIND',
+  {
+    severity: 'warning',
+    vi: ({ header, document, kind, wanted }) =>
+      `“${header}” ghi văn bản ${document}, nhưng loại của văn bản đó là ${quote(kind)}, không phải “${wanted}”.`,
+    en: ({ header, document, kind, wanted }) =>
+      `“${header}” names document ${document}, whose kind is ${quote(kind)}, not “${wanted}”.`,
+    tip: {
+      vi: 'Chọn mã đúng văn bản, hoặc sửa cột “Loại văn bản” ở sheet Văn bản.',
+      en: 'Choose the code of the right document, or correct column “Loại văn bản” on sheet Văn bản.',
+    },
+  },
+);
 
 /** A document number: 28/KH-UBND, 61/2018/NĐ-CP, 43-NQ/TW; blanks may stand around a slash. */
 const NUMBER =
@@ -125,11 +141,10 @@ function documentName(code: string, title: string | null): string {
 }
 
 function citations(register: Register): Citation[] {
-  const { settings, tables } = register;
   const bySettings = DOCUMENT_SETTINGS.flatMap((id) =>
-    splitCodes(settings[id]).map((code) => ({ code, by: `“${settingList[id].column.header}”`, numbered: true })),
+    settingDocuments(register, id).map((code) => ({ code, by: `“${settingList[id].column.header}”`, numbered: true })),
   );
-  const byVisits = tables.visits.rows.flatMap((visit) => {
+  const byVisits = register.tables.visits.rows.flatMap((visit) => {
     const by = visitName(register, visit);
     const { orderDocument, minutes, conclusion, concludedOn } = visit;
     return [
@@ -140,4 +155,38 @@ function citations(register: Register): Citation[] {
     ].flatMap(({ code, ...rest }) => (code === null ? [] : [{ code, ...rest }]));
   });
   return [...bySettings, ...byVisits];
+}
+
+const WANTED_KINDS: Readonly<Partial<Record<DocumentSetting, string>>> = {
+  planDocument: 'Kế hoạch',
+  teamDocument: 'Quyết định',
+};
+
+const MINUTES = 'Biên bản';
+
+/** The plan is a plan, the team is set up by a decision, minutes are minutes: the notice cites each by its kind. */
+export function checkCitedKinds(register: Register): Problem[] {
+  const bySettings = DOCUMENT_SETTINGS.flatMap((id) => {
+    const wanted = WANTED_KINDS[id];
+    if (wanted === undefined) return [];
+    const { header } = settingList[id].column;
+    return settingDocuments(register, id).flatMap((code) =>
+      kindProblem(register, code, header, wanted, () => settingPlace(register, id)),
+    );
+  });
+  const { header } = tables.visits.columns.minutes;
+  const byVisits = register.tables.visits.rows.flatMap((visit) =>
+    visit.minutes === null
+      ? []
+      : kindProblem(register, visit.minutes, header, MINUTES, () => placeOf(register, 'visits', visit, 'minutes')),
+  );
+  return [...bySettings, ...byVisits];
+}
+
+/** The name of a kind may go on: “Biên bản kiểm tra” are minutes. */
+function kindProblem(register: Register, code: string, header: string, wanted: string, place: () => Place): Problem[] {
+  const document = register.tables.documents.byCode.get(code);
+  const kind = document?.kind ?? null;
+  if (kind === null || foldText(kind).startsWith(foldText(wanted))) return [];
+  return [ofOtherKind({ header, document: documentName(code, document?.title ?? null), kind, wanted }, place())];
 }

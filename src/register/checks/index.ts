@@ -6,7 +6,7 @@ import { checkBudget } from './budget';
 import { checkCommuneCount, checkQuotas, checkVisitedUnits } from './communes';
 import { checkDateOrder, checkFuture, checkYears } from './dates';
 import { checkDeadlines, checkReportDue } from './deadlines';
-import { checkCitedDocuments, checkCitedNumbers } from './documents';
+import { checkCitedDocuments, checkCitedKinds, checkCitedNumbers } from './documents';
 import {
   checkCancelledVisits,
   checkCauses,
@@ -58,6 +58,7 @@ const checks: readonly Check[] = [
   checkVisitReports,
   checkCitedNumbers,
   checkCitedDocuments,
+  checkCitedKinds,
   checkSelfInspections,
   checkBudget,
 ];

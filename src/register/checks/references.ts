@@ -1,7 +1,8 @@
 /** Checks that every code written in a cell or a setting is that of a row. */
 import { defineProblem, type Problem } from '../problem';
 import { placeOf, type Register } from '../register';
-import { settingList, type SettingId } from '../settings';
+import { DOCUMENT_SETTINGS, settingDocuments } from '../setting-documents';
+import { settingList } from '../settings';
 import type { Table } from '../table';
 import { tableIds, tables, type TableId } from '../tables';
 import { isFound, quote, settingPlace, valueOf, type AnyRow } from './support';
@@ -35,17 +36,6 @@ const referenceColumns: readonly ReferenceColumn[] = tableIds.flatMap((table) =>
   }),
 );
 
-/** The settings that hold codes of documents, separated by semicolons. */
-export const DOCUMENT_SETTINGS = ['planDocument', 'teamDocument', 'groundDocuments'] as const satisfies SettingId[];
-
-/** The codes in a text, separated by semicolons. */
-export function splitCodes(text: string | null): string[] {
-  return (text ?? '')
-    .split(';')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-}
-
 /** Every reference is to a row that exists: in the tables, and from the settings to documents. */
 export function checkReferences(register: Register): Problem[] {
   const problems = referenceColumns.flatMap(({ table, id, header, target }) => {
@@ -74,7 +64,7 @@ function settingProblems(register: Register): Problem[] {
   const { byCode, layout } = register.tables.documents;
   if (layout === null || !isFound(register, 'documents', 'code')) return [];
   return DOCUMENT_SETTINGS.flatMap((id) => {
-    const values = splitCodes(register.settings[id]).filter((code) => !byCode.has(code));
+    const values = settingDocuments(register, id).filter((code) => !byCode.has(code));
     const { header } = settingList[id].column;
     return values.length === 0
       ? []

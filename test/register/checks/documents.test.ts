@@ -56,7 +56,7 @@ test('without sheet Văn bản nothing can be compared', () => {
 
 test('documents that settings name have number and date', () => {
   const draft = { kind: 'Kế hoạch', title: 'Kiểm tra năm 2023' };
-  const settings = { planDocument: 'VB001', teamDocument: 'VB001', groundDocuments: 'VB002; VB003' };
+  const settings = { planDocument: 'VB001', groundDocuments: 'VB001; VB002; VB003' };
   const rows: Rows = {
     documents: [draft, { ...draft, number: '1/KH-UBND' }, { kind: 'Kế hoạch', date: '2023-02-09' }],
   };
@@ -95,4 +95,36 @@ test('documents that visits rest on have number and date; minutes a date, conclu
   expect(citedBy({ ...concluded, concludedOn: null }, {})).toEqual([]);
   expect(citedBy(concluded, { number: '5/TB-SNV', date: '2023-08-01' })).toEqual([]);
   expect(citedBy({ minutes: 'VB099' }, {})).toEqual([]);
+});
+
+describe('a document of another kind than it is cited for', () => {
+  const kinds = (kind: string): Rows => ({ documents: [{ kind, number: '1/A-UBND', date: '2023-02-09' }] });
+  const told = (rows: Rows, settings = {}) => problemsCalled('CITED_OF_OTHER_KIND', rows, { settings });
+
+  test('as the plan or the decision on the team', () => {
+    const [problem, ...others] = told(kinds('Báo cáo'), { planDocument: 'VB001' });
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ severity: 'warning', place: { sheet: 'Cấu hình', column: 'value' } });
+    expect(problem?.message).toEqual({
+      vi: '“Kế hoạch kiểm tra” ghi văn bản VB001, nhưng loại của văn bản đó là “Báo cáo”, không phải “Kế hoạch”.',
+      en: '“Kế hoạch kiểm tra” names document VB001, whose kind is “Báo cáo”, not “Kế hoạch”.',
+    });
+    expect(told(kinds('Kế hoạch'), { teamDocument: 'VB001' })).toHaveLength(1);
+    expect(told(kinds('kế  hoạch'), { planDocument: 'VB001' })).toEqual([]);
+    expect(told(kinds('Quyết định'), { teamDocument: 'vb001' })).toEqual([]);
+  });
+
+  test('as the minutes of a visit', () => {
+    const visits = [{ unit: 'SCT', form: 'PLANNED', minutes: 'VB001' }, { minutes: 'VB9' }, {}] as const;
+    expect(told({ ...kinds('Quyết định'), visits })).toMatchObject([
+      { place: { sheet: 'Lịch kiểm tra', code: 'KT001', column: 'minutes' } },
+    ]);
+    expect(told({ ...kinds('Biên bản'), visits })).toEqual([]);
+    expect(told({ ...kinds('Biên bản kiểm tra'), visits })).toEqual([]);
+    expect(told({ documents: [{ title: 'Chưa rõ' }], visits })).toEqual([]);
+  });
+
+  test('other grounds may be of any kind', () => {
+    expect(told(kinds('Báo cáo'), { groundDocuments: 'VB001' })).toEqual([]);
+  });
 });
