@@ -55,20 +55,32 @@ function labelOf(name: string, frames: readonly Frame[], depth: number, fields: 
     return { frame, placeholder };
   });
   const items: Bilingual[] = [];
-  for (const { frame, placeholder } of blocks.slice(0, depth).reverse()) {
+  const own = declaration(name, scopes);
+  for (const { frame, placeholder } of blocks.slice(0, Math.min(depth, own.depth)).reverse()) {
     const item = placeholder?.item;
     if (item === undefined || frame.position === null) continue;
     const key = keyOf(frame.item ?? {}, item.keys);
     if (frame.of > 1 || key !== '') items.push(itemLabel(item, frame, key));
     if (item.unique === true && key !== '') break;
   }
-  const own = declaredIn(name, scopes);
-  const what = { vi: own === undefined ? name : noun(own.about), en: own?.en ?? `“${name}”` };
+  const { placeholder } = own;
+  const what = { vi: placeholder === undefined ? name : noun(placeholder.about), en: placeholder?.en ?? `“${name}”` };
   if (items.length === 0) return what;
   return {
     vi: `${what.vi} của ${items.map(({ vi }) => vi).join(', ')}`,
     en: `${what.en} of ${items.map(({ en }) => en).join(', ')}`,
   };
+}
+
+/** What prints a name, and how many blocks it is declared in: what is declared outside a block does not belong to it. */
+function declaration(
+  name: string,
+  scopes: readonly (readonly Placeholder[])[],
+): { readonly placeholder?: Placeholder; readonly depth: number } {
+  const depth = scopes.map((scope) => scope.some((placeholder) => placeholder.name === name)).lastIndexOf(true);
+  const found = scopes[depth]?.find((placeholder) => placeholder.name === name);
+  const printing = found?.kind === 'condition' ? found.within?.find((inner) => inner.name === name) : found;
+  return printing === undefined ? { depth: scopes.length } : { placeholder: printing, depth };
 }
 
 function itemLabel({ vi, en }: Bilingual, { position, of }: Frame, key: string): Bilingual {

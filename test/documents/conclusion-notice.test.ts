@@ -459,7 +459,7 @@ describe('a district and its commune', () => {
     expect(drafted.lines.join(' ')).toContain('1. Ủy ban nhân dân huyện Mỹ Tú và [chưa có: đơn vị cấp xã] tổ chức');
     expect(drafted.lines).toContain('Qua kiểm tra, Đoàn kiểm tra không ghi nhận tồn tại, hạn chế.');
     expect(drafted.lines.join(' ')).toContain('[chưa có: đơn vị cấp xã]: 00 hạn chế');
-    expect([...new Set(drafted.missing)]).toEqual(['đơn vị cấp xã']);
+    expect(drafted.missing).toEqual(['đơn vị cấp xã']);
   });
 });
 
@@ -633,6 +633,10 @@ describe('what is missing', () => {
       'năm của kế hoạch kiểm tra',
       'cơ quan của dòng thành phần thứ 1',
       'tên đơn vị được kiểm tra',
+    ]);
+    const commune = { ...entity('', 1, 'commune'), name: null };
+    expect(labels(notice(0, { entities: [entity('Ủy ban nhân dân huyện B', 1), commune] }))).toEqual([
+      { vi: 'tên đơn vị cấp xã', en: 'names of the communes' },
     ]);
   });
 
