@@ -5,6 +5,7 @@ import { BROKEN } from '../../register/rules/finding-status';
 import { matchKey } from '../../register/text';
 import { monthOf, yearOf, type IsoDate } from '../../register/dates';
 import type { Register, RowIn } from '../../register/register';
+import { settingDocuments } from '../../register/setting-documents';
 import { unitNameOn } from '../../register/units';
 import { visitForm } from '../../register/vocabulary';
 import { shortDate } from '../decree30';
@@ -58,7 +59,7 @@ export function conclusionNoticeSource(register: Register, visit: Visit, today: 
   const entities = [visit, ...communes].map((row) => entityOf(register, row, findings, assessment, row === visit));
   const others = findings.filter(goesToOthers).map((row) => recommendationOf(row, assessment));
   const minutes = [visit, ...communes].map(({ minutes }) => minutes).filter((code) => code !== null);
-  const grounds = splitCodes(settings.groundDocuments);
+  const grounds = settingDocuments(register, 'groundDocuments');
   const areas = [...tables.areas.rows].sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity));
   const content: ConclusionNoticeContent = {
     year: settings.year,
@@ -74,7 +75,9 @@ export function conclusionNoticeSource(register: Register, visit: Visit, today: 
     },
     plan: cited(register, settings.planDocument),
     teamDecision: cited(register, settings.teamDocument),
-    otherGrounds: grounds.flatMap((code) => cited(register, code) ?? []),
+    otherGrounds: grounds
+      .filter((code) => code !== settings.planDocument && code !== settings.teamDocument)
+      .flatMap((code) => cited(register, code) ?? []),
     minutes: minutes.flatMap((code) => cited(register, code) ?? []),
     areas: areas.flatMap(({ code, name }) => (code === null || name === null ? [] : [{ code, name }])),
     emptyAreas: settings.sayEmptyAreas === true ? 'say' : 'skip',
@@ -229,11 +232,4 @@ function lines(text: string | null): string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-}
-
-function splitCodes(text: string | null): string[] {
-  return (text ?? '')
-    .split(';')
-    .map((code) => code.trim())
-    .filter((code) => code !== '');
 }
