@@ -1,4 +1,4 @@
-/** Writes the field reference `docs/fields.md` and the derived part of `docs/glossary.md`; with `--check`, fails where one differs. */
+/** Writes `docs/fields.md`, `docs/templates.md` and the derived part of `docs/glossary.md`; with `--check`, fails where one differs. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Column, ColumnKind, Formula, ValueSource } from '../src/register/column';
@@ -7,6 +7,7 @@ import { anchorName, type Table } from '../src/register/table';
 import { tableIds, tables } from '../src/register/tables';
 import * as words from '../src/register/vocabulary';
 import { vocabularies, type Term, type Vocabulary } from '../src/register/vocabulary';
+import { placeholderReference } from './placeholder-reference';
 
 const DOCS = join(__dirname, '..', 'docs');
 const MARKS = ['<!-- bắt đầu phần sinh từ mã -->', '<!-- hết phần sinh từ mã -->'] as const;
@@ -201,6 +202,7 @@ function main(check: boolean): number {
   const pages = [
     ['fields.md', fieldReference()],
     ['glossary.md', glossary(current('glossary.md'))],
+    ['templates.md', placeholderReference()],
   ] as const;
   const different = pages.filter(([name, text]) => current(name) !== text);
   for (const [name, text] of different) {

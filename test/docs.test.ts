@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fieldReference, glossary } from '../scripts/field-reference';
+import { placeholderReference } from '../scripts/placeholder-reference';
 import { settingList } from '../src/register/settings';
 import type { Table } from '../src/register/table';
 import { tableIds, tables } from '../src/register/tables';
@@ -48,5 +49,12 @@ describe('docs/glossary.md', () => {
   it('has its derived part up to date', () => {
     const current = page('glossary.md');
     expect(glossary(current) === current).toBe(true);
+  });
+});
+
+describe('docs/templates.md', () => {
+  it('is what npm run docs makes, and tells what must not be lost', () => {
+    expect(page('templates.md') === placeholderReference()).toBe(true);
+    expect(placeholderReference()).toMatch(/`\{thời hạn\}` .+ \*\*Phải có\.\*\*/u);
   });
 });
