@@ -50,6 +50,8 @@ export interface ColumnOptions {
   readonly width?: number;
   /** A row without this value is reported. */
   readonly required?: boolean;
+  /** A text that often is all digits, such as a telephone number: a number in its cell is nothing strange. */
+  readonly digits?: boolean;
   /** Other headers under which older or hand-made sheets keep this column. */
   readonly aliases?: readonly string[];
   /** Present on computed columns: the tool never reads them. */

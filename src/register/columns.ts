@@ -22,7 +22,33 @@ const unreadable = <V>(expected: Bilingual): Decoded<V> => ({ ok: false, expecte
 
 function decodeText(cell: Filled, clean: (text: string) => string): Decoded<string | null> {
   if (typeof cell === 'string') return read(clean(cell) || null);
-  return typeof cell === 'number' ? read(String(cell)) : unreadable(EXPECTED.text);
+  return typeof cell === 'number' && Number.isFinite(cell) ? read(plainNumber(cell)) : unreadable(EXPECTED.text);
+}
+
+const plain = new Intl.NumberFormat('en', { useGrouping: false, maximumSignificantDigits: 15 });
+
+/** A number as digits, never with an exponent; of a longer one a cell keeps the first fifteen. */
+function plainNumber(value: number): string {
+  return Number.isInteger(value) && Math.abs(value) < LONG_NUMBER ? String(value) : plain.format(value);
+}
+
+/** From here on a cell no longer keeps every digit that was typed. */
+const LONG_NUMBER = 1e15;
+
+/** What a number found in a column of text may have been: a date that the spreadsheet recognised, or some other text. */
+export interface NumberInText {
+  readonly text: string;
+  readonly date: IsoDate | null;
+}
+
+/** The number in a text cell where other text was probably typed; null for anything that can be taken as it is. */
+export function numberInText(column: Column<unknown>, cell: RawCell, date1904: boolean): NumberInText | null {
+  if (typeof cell !== 'number' || column.digits === true) return null;
+  if (column.kind !== 'text' && column.kind !== 'longText') return null;
+  const day = fromSerial(cell, date1904);
+  const date = day !== null && isPlausibleYear(yearOf(day)) ? day : null;
+  const isPlain = Number.isInteger(cell) && Math.abs(cell) < LONG_NUMBER && date === null;
+  return isPlain ? null : { text: plainNumber(cell), date };
 }
 
 function make<V>(

@@ -1,8 +1,8 @@
 /** Reads a table's raw cells into typed rows; what can't be read becomes a problem that names the cell. */
-import { describeCell } from './columns';
+import { describeCell, numberInText } from './columns';
 import { locateTable, type TableLayout } from './locate';
 import type { Problem } from './problem';
-import { unreadableCell } from './reading-problems';
+import { numberInTextColumn, unreadableCell } from './reading-problems';
 import { cellAddress, isFilledCell, type RawCell, type Snapshot } from './snapshot';
 import { sourceColumns, type RowOf, type Table } from './table';
 
@@ -41,10 +41,16 @@ export function decodeTable<T extends Table>(snapshot: Snapshot, table: T): Deco
       const cell = cells[index] ?? null;
       const decoded = cell === null ? null : column.decode(cell, snapshot.date1904);
       values[id] = decoded?.ok ? decoded.value : column.blank;
-      if (decoded === null || decoded.ok) continue;
+      if (cell === null || decoded === null) continue;
+      const place = { sheet: layout.sheet, cell: cellAddress(row, index), table: table.id, column: id };
+      if (decoded.ok) {
+        const number = numberInText(column, cell, snapshot.date1904);
+        if (number !== null)
+          problems.push(numberInTextColumn({ header: column.header, ...number }, withCode(place, values)));
+        continue;
+      }
       broken ??= new Map(notFound);
       broken.set(id, cell);
-      const place = { sheet: layout.sheet, cell: cellAddress(row, index), table: table.id, column: id };
       const { header } = column;
       problems.push(
         unreadableCell({ header, found: describeCell(cell), expected: decoded.expected }, withCode(place, values)),

@@ -1,5 +1,6 @@
 /** What can go wrong while a workbook is read: a table, column, cell, code or setting that isn't as it should be. */
-import { describeCell } from './columns';
+import { describeCell, type NumberInText } from './columns';
+import { formatDate } from './dates';
 import { defineProblem, type Bilingual } from './problem';
 import type { RawCell } from './snapshot';
 
@@ -54,6 +55,22 @@ export const unreadableCell = defineProblem<{ header: string; found: string; exp
   vi: ({ header, found, expected }) => `Cột “${header}”: có “${found}”, cần ${expected.vi}.`,
   en: ({ header, found, expected }) => `Column “${header}”: found “${found}”, expected ${expected.en}.`,
   tip: { vi: `Sửa ô này. ${REFER_TO_FIELDS.vi}`, en: `Correct the cell. ${REFER_TO_FIELDS.en}` },
+});
+
+export const numberInTextColumn = defineProblem<{ header: string } & NumberInText>('NUMBER_IN_TEXT', {
+  severity: 'warning',
+  vi: ({ header, text, date }) =>
+    date === null
+      ? `Cột “${header}”: có số ${text} trong cột chữ, có thể Excel đã đổi nội dung đã gõ (như 85 %) thành số.`
+      : `Cột “${header}”: có số ${text} trong cột chữ, có thể Excel đã đổi thành ngày (${formatDate(date)}).`,
+  en: ({ header, text, date }) =>
+    date === null
+      ? `Column “${header}”: number ${text} in a column of text; Excel may have made it of what was typed (such as 85 %).`
+      : `Column “${header}”: number ${text} in a column of text; Excel may have made a date of it (${formatDate(date)}).`,
+  tip: {
+    vi: "Gõ lại nội dung với dấu nháy đơn ở đầu (như '85 %), hoặc định dạng ô là Văn bản (Text) rồi gõ lại.",
+    en: "Type it again with an apostrophe in front (such as '85 %), or format the cell as Text first.",
+  },
 });
 
 export const missingValue = defineProblem<{ header: string }>('MISSING_VALUE', {

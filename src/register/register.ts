@@ -1,7 +1,7 @@
 /** The register: every table of a workbook decoded, its references resolved, its settings and calendar worked out. */
 import { calendarFromRows, type CalendarRow, type UnclearRow } from './calendar/calendar-rows';
 import type { WorkCalendar } from './calendar/work-calendar';
-import { describeCell } from './columns';
+import { describeCell, numberInText } from './columns';
 import { yearOf } from './dates';
 import { decodeTable } from './decode';
 import type { TableLayout } from './locate';
@@ -12,6 +12,7 @@ import {
   missingCode,
   missingSetting,
   notARegister,
+  numberInTextColumn,
   settingOutOfRange,
   unreadableCell,
 } from './reading-problems';
@@ -161,6 +162,8 @@ function readSettings(table: RegisterTable<'settings'>, date1904: boolean, probl
     if (row.value === null) continue;
     const decoded = column.decode(row.value, date1904);
     const place = placeIn('settings', table.layout, row, 'value');
+    const number = numberInText(column, row.value, date1904);
+    if (number !== null) problems.push(numberInTextColumn({ header: column.header, ...number }, place));
     if (decoded.ok) {
       const { value } = decoded;
       const outside = typeof value === 'number' && range !== undefined && (value < range[0] || value > range[1]);

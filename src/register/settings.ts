@@ -74,15 +74,21 @@ export const settingList = {
   ),
   issuingAgencyName: setting('issuingAgencyName', text('Tên cơ quan trong câu', { help: 'Ví dụ: Sở Nội vụ.' })),
   reportTo: setting('reportTo', text('Nơi nhận báo cáo khắc phục', { help: 'Ví dụ: Ủy ban nhân dân tỉnh Sóc Trăng.' })),
-  noticeSymbol: setting('noticeSymbol', text('Ký hiệu thông báo', { help: 'Phần sau số, ví dụ: TB-SNV.' })),
+  noticeSymbol: setting(
+    'noticeSymbol',
+    text('Ký hiệu thông báo', { help: 'Phần sau số, ví dụ: TB-SNV.', digits: true }),
+  ),
   planDocument: setting(
     'planDocument',
-    text('Kế hoạch kiểm tra', { help: 'Mã văn bản của Kế hoạch trong sheet Văn bản.' }),
+    text('Kế hoạch kiểm tra', { help: 'Mã văn bản của Kế hoạch trong sheet Văn bản.', digits: true }),
   ),
-  teamDocument: setting('teamDocument', text('Quyết định thành lập Đoàn', { help: 'Mã văn bản trong sheet Văn bản.' })),
+  teamDocument: setting(
+    'teamDocument',
+    text('Quyết định thành lập Đoàn', { help: 'Mã văn bản trong sheet Văn bản.', digits: true }),
+  ),
   groundDocuments: setting(
     'groundDocuments',
-    text('Căn cứ khác', { help: 'Mã các văn bản làm căn cứ, cách nhau bằng dấu chấm phẩy.' }),
+    text('Căn cứ khác', { help: 'Mã các văn bản làm căn cứ, cách nhau bằng dấu chấm phẩy.', digits: true }),
   ),
   periodFrom: setting('periodFrom', date('Niên độ từ ngày', { help: 'Ngày đầu của niên độ kiểm tra (mục III.2.d).' })),
   areaCount: setting('areaCount', integer('Số lĩnh vực', { help: 'Số nội dung kiểm tra theo mục II Kế hoạch.' })),

@@ -16,7 +16,7 @@ export const lists = defineTable({
       required: true,
       width: 28,
     }),
-    value: text('Giá trị', { help: 'Chữ hiện trong ô thả xuống.', required: true, width: 40 }),
+    value: text('Giá trị', { help: 'Chữ hiện trong ô thả xuống.', required: true, width: 40, digits: true }),
     order: integer('Thứ tự', { help: 'Thứ tự trong danh mục.' }),
     fixed: flag('Cố định', { help: '“Có”: công cụ dựa vào giá trị này, không đổi chữ.' }),
     note: note(),

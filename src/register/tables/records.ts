@@ -57,7 +57,11 @@ export const documents = defineTable({
       help: 'Tên loại: Kế hoạch, Quyết định, Thông báo, …',
       required: true,
     }),
-    number: text('Số, ký hiệu', { help: 'Ví dụ: 28/KH-UBND; để trống khi văn thư chưa cấp số.', width: 18 }),
+    number: text('Số, ký hiệu', {
+      help: 'Ví dụ: 28/KH-UBND; để trống khi văn thư chưa cấp số.',
+      width: 18,
+      digits: true,
+    }),
     date: date('Ngày ban hành', { help: 'Ngày ghi trên văn bản.' }),
     issuer: text('Cơ quan ban hành', { help: 'Tên đầy đủ.', width: 34 }),
     title: longText('Trích yếu', { help: 'Trích yếu nội dung.', width: 56 }),
@@ -70,6 +74,7 @@ export const documents = defineTable({
     rowsHash: text('Dấu kiểm', {
       help: 'Giá trị băm của các dòng đã dùng, để biết dữ liệu có đổi sau khi soạn.',
       width: 20,
+      digits: true,
     }),
     note: note(),
   },

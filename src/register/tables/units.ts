@@ -23,7 +23,7 @@ export const units = defineTable({
     successor: reference('Kế thừa bởi', 'units', { help: 'Mã đơn vị kế thừa sau sắp xếp.' }),
     selfInspects: flag('Phải tự kiểm tra', { help: '“Có” nếu thuộc đối tượng tự kiểm tra (mục III.1 Kế hoạch).' }),
     contact: text('Đầu mối liên hệ', { help: 'Người được cử phối hợp với Đoàn.' }),
-    phone: text('Điện thoại', { help: 'Số liên hệ.', width: 14 }),
+    phone: text('Điện thoại', { help: 'Số liên hệ.', width: 14, digits: true }),
     note: note(),
   },
 });
