@@ -11,5 +11,9 @@ module.exports = {
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/register/**/*.ts', 'src/documents/**/*.ts', 'src/ooxml/**/*.ts'],
   coverageReporters: ['text', 'text-summary'],
-  coverageThreshold: { global: { lines: 95, branches: 95 } },
+  coverageThreshold: {
+    './src/register/': { lines: 95, branches: 95 },
+    './src/documents/': { lines: 95, branches: 95 },
+    './src/ooxml/': { lines: 95, branches: 90 },
+  },
 };

@@ -13,7 +13,7 @@ module.exports = [
     mode: 'production',
     target: 'node20',
     devtool: false,
-    stats: 'errors-warnings',
+    stats: 'errors-only',
     entry: { 'so-kiem-tra': './src/cli/bin.ts' },
     output: { path: path.resolve(__dirname, 'dist/cli'), filename: '[name].cjs' },
     node: { __dirname: false },

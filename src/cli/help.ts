@@ -36,9 +36,9 @@ Usage:
       Creates a register. SET is soc-trang-2023 (default: the plan 28/KH-UBND), minh-hoa (illustration),
       hai-cap-2026 (two tiers, illustration) or trong (blank). DATE is the report day kept in the register.
   so-kiem-tra check FILE.xlsx [--as-of DATE] [--json]
-      Checks the data: cells that are unreadable, missing or contradict each other, each with its place and the mend.
+      Checks the data: cells that are unreadable, missing or contradict each other, each with its place and how to correct it.
   so-kiem-tra status FILE.xlsx [--as-of DATE] [--overdue] [--json]
-      Where every finding, visit and self-inspection stands. --overdue: only what is late, the latest first.
+      Where every finding, visit and self-inspection stands. --overdue: only what is late, the longest overdue first.
   so-kiem-tra draft conclusion-notice FILE.xlsx (--visit CODE | --all) --out FOLDER
                                       [--as-of DATE] [--incomplete] [--template TEMPLATE.docx]
       Drafts conclusion notices (.docx) laid out by Decree 30/2020 and adds rows on sheet Văn bản of the register.

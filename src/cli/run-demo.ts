@@ -98,7 +98,7 @@ async function createOnce(file: string, data: DataSetId, terminal: Terminal): Pr
     () => false,
   );
   if (exists) {
-    print(say(language, { vi: `Sổ đã có, giữ nguyên: ${file}`, en: `The register exists and is kept: ${file}` }));
+    print(say(language, { vi: `Dùng sổ đã có: ${file}`, en: `The register exists and is used as it is: ${file}` }));
     return success(null);
   }
   const made = await writeNewRegister({ file, data, force: false }, today);

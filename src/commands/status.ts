@@ -30,7 +30,7 @@ export function lateUnknown({ overdue, status }: Pick<StatusRow, 'overdue' | 'st
 }
 
 /**
- * The status of each row, in sheet order; with `overdueOnly` only rows that are late, the latest first, then those of
+ * The status of each row, in sheet order; with `overdueOnly` only rows that are late, the longest overdue first, then those of
  * which it can't be told.
  */
 export function statusRows(register: Register, asOf: IsoDate, { overdueOnly = false } = {}): StatusRow[] {

@@ -51,6 +51,11 @@ describe('the built command line', () => {
     expect(runBuilt('status', 'không có.xlsx').status).toBe(2);
   });
 
+  test('npm run -s cli hands on what the program prints and nothing else', () => {
+    const { stdout } = spawnSync('npm run -s cli -- --version', { cwd: root, encoding: 'utf8', shell: true });
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
+  });
+
   test('prints no progress and no stack traces into pipes', () => {
     const { stdout, stderr } = runBuilt('check', 'không có.xlsx', '--lang', 'en');
     expect(stdout).toBe('');

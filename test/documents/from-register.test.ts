@@ -141,7 +141,7 @@ describe('the content of a notice', () => {
       areas,
       visits: [
         visit(),
-        visit({ code: 'KT01.1', unit: 'XA', parent: 'KT01' }),
+        visit({ code: 'KT01.1', unit: 'XA', parent: 'KT01', inspectedOn: '2023-07-20' }),
         visit({ code: 'KT01.2', unit: 'STP', parent: 'KT01', sideState: 'CANCELLED' }),
       ],
       findings: [
@@ -152,7 +152,8 @@ describe('the content of a notice', () => {
         finding('PH005', { supplements: 'PH001', recommendation: 'Làm thêm', content: 'Nội dung khác' }),
       ],
     });
-    const { entities, areas: ordered } = contentOf(register);
+    const { entities, areas: ordered, visit: main } = contentOf(register);
+    expect([main.to, main.periodTo, entities[1]?.visitedOn?.to]).toEqual(['2023-07-19', '2023-07-20', '2023-07-20']);
     expect(entities.map(({ kind, name }) => [kind, name])).toEqual([
       ['unit', 'Ủy ban nhân dân huyện Trần Đề'],
       ['commune', 'Ủy ban nhân dân xã A (minh họa)'],

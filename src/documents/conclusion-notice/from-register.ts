@@ -81,7 +81,7 @@ export function conclusionNoticeSource(register: Register, visit: Visit, today: 
     minutes: minutes.flatMap((code) => cited(register, code) ?? []),
     areas: areas.flatMap(({ code, name }) => (code === null || name === null ? [] : [{ code, name }])),
     emptyAreas: settings.sayEmptyAreas === true ? 'say' : 'skip',
-    visit: visitOf(register, visit, areas),
+    visit: visitOf(register, visit, communes, areas),
     entities,
     overallAssessment: visit.assessment,
     otherRecommendations: others,
@@ -101,17 +101,28 @@ export function conclusionNoticeSource(register: Register, visit: Visit, today: 
   return { content, rowsUsed: [...new Set(rowsUsed)] };
 }
 
-function visitOf(register: Register, visit: Visit, areas: readonly RowIn<'areas'>[]): NoticeVisit {
+function visitOf(
+  register: Register,
+  visit: Visit,
+  communes: readonly Visit[],
+  areas: readonly RowIn<'areas'>[],
+): NoticeVisit {
   return {
     ...daysOf(visit),
     place: visit.place,
     periodFrom: register.settings.periodFrom,
-    periodTo: visit.inspectedOn ?? visit.scheduledTo ?? visit.scheduledFrom,
+    periodTo: lastDayOf([visit, ...communes]),
     form: visit.form === null || visit.form === 'PLANNED' ? null : visitForm.label(visit.form).toLowerCase(),
     participants: participants(register, visit),
     areasInspected: visit.areas.length > 0 ? visit.areas : areas.flatMap(({ code }) => code ?? []),
     filesProvided: lines(visit.filesReceived),
   };
+}
+
+/** The last day on which the team worked at any of the units (plan, mục III.2.d). */
+function lastDayOf(visits: readonly Visit[]): IsoDate | null {
+  const days = visits.map((visit) => daysOf(visit).to).filter((day) => day !== null);
+  return days.sort().at(-1) ?? null;
 }
 
 /** From the first day planned to the day inspected; a first day after the last is not believed. */
