@@ -18,6 +18,7 @@ import {
 import { checkFindingHistory, checkVisitReports } from './history';
 import { checkAreas, checkExceptions, checkPlannedVisits } from './plan';
 import { checkReferences } from './references';
+import { checkReportAfterRemedy } from './report-after-remedy';
 import { checkCalendarYears, checkClashes, checkSkippedSteps, checkVisitDays } from './schedule';
 import { checkSelfInspections } from './self-inspections';
 import { checkSettings } from './settings';
@@ -51,6 +52,7 @@ const checks: readonly Check[] = [
   checkCauses,
   checkSupplements,
   checkDeadlines,
+  checkReportAfterRemedy,
   checkReportDue,
   checkVerdicts,
   checkCompletion,
