@@ -43,17 +43,6 @@ export const settingList = {
       arguments: [{ name: 'NgayBaoCao' }, { name: 'SoNgayCanhBao' }, { name: 'LichLamViec' }],
     },
   }),
-  calendar: setting(
-    'calendar',
-    longText('Lịch làm việc', { help: 'Công cụ tính: sheet Ngày nghỉ thu gọn vào một ô, để các hàm dùng.' }),
-    {
-      name: 'LichLamViec',
-      formula: {
-        function: 'LICHLAMVIEC',
-        arguments: [{ name: 'NgayNghi[Ngày]' }, { name: 'NgayNghi[Loại ngày]' }],
-      },
-    },
-  ),
   fixedDayIncluded: setting(
     'fixedDayIncluded',
     flag('Tính cả ngày ấn định', {
@@ -138,6 +127,17 @@ export const settingList = {
     flag('Ghi lĩnh vực không có kết quả', { help: '“Có”: in “Không có nội dung ghi nhận” ở lĩnh vực trống.' }),
   ),
   budgetAllotment: setting('budgetAllotment', money('Kinh phí được giao', { help: 'Đồng; từ kinh phí CCHC (mục V).' })),
+  calendar: setting(
+    'calendar',
+    longText('Lịch làm việc', { help: 'Công cụ tính: sheet Ngày nghỉ thu gọn vào một ô, để các hàm dùng.' }),
+    {
+      name: 'LichLamViec',
+      formula: {
+        function: 'LICHLAMVIEC',
+        arguments: [{ name: 'NgayNghi[Ngày]' }, { name: 'NgayNghi[Loại ngày]' }],
+      },
+    },
+  ),
 } as const;
 
 /** The id of a setting. */
