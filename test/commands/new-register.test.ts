@@ -35,7 +35,8 @@ describe('the illustration', () => {
   });
 
   test('holds its calendar in one cell that says the same as sheet Ngày nghỉ', () => {
-    const calendar = decodeCalendar(String(settingOf(made, 'calendar')));
+    const cell = settingOf(made, 'calendar');
+    const calendar = decodeCalendar(typeof cell === 'string' ? cell : '');
     if (!calendar.ok) throw new Error(calendar.problem.message.en);
     expect(calendar.value.daysOff).toEqual(made.register.calendar.daysOff);
     expect(calendar.value.completeYears).toEqual([2023, 2024, 2025, 2026]);
