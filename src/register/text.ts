@@ -35,10 +35,3 @@ export function cleanLine(text: string): string {
 export function matchKey(text: string): string {
   return cleanLine(text).toLocaleLowerCase('vi');
 }
-
-const collator = new Intl.Collator('vi');
-
-/** Orders text as a Vietnamese reader expects: An, Ấp, Sở D, Sở Đ. */
-export function compareText(a: string, b: string): number {
-  return collator.compare(a, b);
-}
