@@ -86,10 +86,9 @@ export function draftConclusionNotices(register: Register, input: DraftInput, to
     }
     const { version, fileName } = freeName(register, visit, names, today);
     names.add(fileName);
+    const drafted = outcome.documents.length;
+    outcome.changes.push(...recordOf(register, visit, source, { version, fileName, today }, drafted));
     outcome.documents.push({ visit: visit.code ?? '', fileName, version, bytes: filled.value.bytes });
-    outcome.changes.push(
-      ...recordOf(register, visit, source, { version, fileName, today }, outcome.changes.length / 2),
-    );
   }
   input.onProgress?.(chosen.value.length, chosen.value.length);
   return success(outcome);

@@ -91,7 +91,7 @@ export function conclusionNoticeSource(register: Register, visit: Visit, today: 
       name: settings.noticeSigner,
       ownPosition: settings.noticeSignerPosition,
     },
-    recipients: recipientsOf(register, visit, entities),
+    recipients: recipientsOf(register, entities),
     draftMark: false,
   };
   const used = [visit, ...communes, ...findings, ...areas].map(({ code }) => code);
@@ -224,12 +224,10 @@ function cited(register: Register, code: string | null): CitedDocument | null {
 /** Minutes often carry no number (Decree 30/2020, Appendix III, form 1.9). */
 const MINUTES = 'Biên bản';
 
-function recipientsOf(register: Register, visit: Visit, entities: readonly NoticeEntity[]): string[] {
+function recipientsOf(register: Register, entities: readonly NoticeEntity[]): string[] {
   const communes = entities.filter(({ kind, name }) => kind === 'commune' && name !== null);
-  const day = visit.inspectedOn ?? visit.scheduledFrom;
-  const unit = entities[0]?.name ?? (day === null ? null : unitNameOn(register, visit.unit, day));
   return lines(register.settings.noticeRecipients).flatMap((line) => {
-    const named = line.normalize('NFC').replace(UNIT_MARK, () => unit ?? '[chưa có: đơn vị]');
+    const named = line.normalize('NFC').replace(UNIT_MARK, () => entities[0]?.name ?? '[chưa có: đơn vị]');
     if (named.search(COMMUNE_MARK) < 0) return [named];
     return communes.map(({ name }) => named.replace(COMMUNE_MARK, () => name ?? ''));
   });
