@@ -15,11 +15,16 @@ interface Layer {
   readonly packages?: readonly string[];
   /** Whether it may import `data/*.json`. */
   readonly data?: boolean;
+  /** Whether it may import `templates/*.docx`. */
+  readonly templates?: boolean;
   /** No host, no clock, no chance, no output: the same input gives the same result everywhere. */
   readonly pure?: boolean;
 }
 
-/** Arrows point one way: register ← documents ← commands ← panes, the command line, the hosts; ooxml is zip and XML alone. */
+/**
+ * Arrows point one way: register ← documents ← commands ← panes, the command line, the hosts; ooxml is zip and XML alone.
+ * `entries` are the programs that put a host and a pane together.
+ */
 const LAYERS: Readonly<Record<string, Layer>> = {
   register: { below: [], data: true, pure: true },
   ooxml: { below: [], packages: ['fflate'], pure: true },
@@ -27,8 +32,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   commands: { below: ['documents', 'register'], packages: ['@noble/hashes'], data: true, pure: true },
   functions: { below: ['register'], pure: true },
   host: { below: ['register'], pure: true },
-  hosts: { below: ['commands', 'functions', 'host', 'ooxml', 'register'] },
-  pane: { below: ['commands', 'documents', 'host', 'register'] },
+  hosts: { below: ['commands', 'functions', 'host', 'ooxml', 'register'], packages: ['@odoo/*', 'preact'] },
+  pane: { below: ['commands', 'documents', 'host', 'register'], packages: ['preact', 'docx-preview'], templates: true },
+  entries: { below: ['commands', 'documents', 'functions', 'host', 'hosts', 'pane', 'register'], packages: ['preact'] },
   cli: { below: ['commands', 'documents', 'host', 'hosts', 'register'], packages: ['node:*'] },
 };
 
@@ -113,8 +119,12 @@ function importFault({ path, layer }: Pick<Source, 'path' | 'layer'>, specifier:
   const [top = '', second = ''] = fromRoot(target, SRC).split('/');
   if (top === '..') {
     const file = fromRoot(target, ROOT);
-    const allowed = file.startsWith('data/') ? rules.data === true : file === 'package.json' && layer === 'cli';
-    return allowed ? null : `${layer} may not import ${file}`;
+    const allowed = file.startsWith('data/')
+      ? rules.data
+      : file.startsWith('templates/')
+        ? rules.templates
+        : file === 'package.json' && layer === 'cli';
+    return allowed === true ? null : `${layer} may not import ${file}`;
   }
   if (top !== layer) return rules.below.includes(top) ? null : `${layer} may not import from ${top}`;
   const own = path.split('/')[1] ?? '';

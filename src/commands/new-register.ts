@@ -3,18 +3,13 @@ import type { DataSet } from '../register/data-set';
 import { encodeCalendar } from '../register/calendar/compact-calendar';
 import { toSerial, type IsoDate } from '../register/dates';
 import { encodeRow } from '../register/decode';
+import type { NewTable } from '../register/new-table';
 import { openRegister, type Register } from '../register/register';
 import { assessmentOf } from '../register/rules/assess';
 import { computedCells } from '../register/rules/computed-cells';
 import type { RawCell, Snapshot } from '../register/snapshot';
 import type { Table } from '../register/table';
 import { tableIds, tables, type TableId } from '../register/tables';
-
-/** One table of a new register: cells in the order of its columns, computed columns included. */
-export interface NewTable {
-  readonly table: Table;
-  readonly rows: readonly (readonly RawCell[])[];
-}
 
 /** A register that is not in any workbook yet. */
 export interface NewRegister {

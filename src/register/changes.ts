@@ -1,4 +1,5 @@
 /** What a command wants written: plain data that every host applies in its own way. */
+import type { RawCell } from './snapshot';
 import type { TableId } from './tables';
 
 /** A row to add below the last row of a table; `values` by column id, columns left out are blank. */
@@ -8,5 +9,24 @@ export interface AppendRow {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
+/** What an expected cell holds when it can't be read as its column's kind: the raw cell as found. */
+export interface UnreadableCell {
+  readonly unreadable: RawCell;
+}
+
+/**
+ * New values for some cells of a row. The row is found by its code (in sheet Cấu hình by its key), wherever it stands by
+ * then; `code` null means a row that has none yet, found by `expected` alone. `expected` holds, by column id, what the
+ * command read in at least every column it changes: if the row holds something else by then, it is a conflict.
+ */
+export interface UpdateRow {
+  readonly kind: 'update';
+  readonly table: TableId;
+  readonly code: string | null;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Decoded values, or an `UnreadableCell`. */
+  readonly expected: Readonly<Record<string, unknown>>;
+}
+
 /** A change to a register. */
-export type Change = AppendRow;
+export type Change = AppendRow | UpdateRow;

@@ -11,7 +11,9 @@ import type { RowAppend, WorkbookPatch } from './patch';
 /** The patch that writes the changes. Fails when the workbook lacks a table to write to; values of missing columns are dropped. */
 export function patchOf(register: Register, changes: readonly Change[]): Result<WorkbookPatch> {
   const rowsByTable = new Map<TableId, RawCell[][]>();
-  for (const { table: id, values } of changes) {
+  for (const change of changes) {
+    if (change.kind !== 'append') throw new Error('Only rows to append can be written yet');
+    const { table: id, values } = change;
     const table: Table = tables[id];
     const { layout } = register.tables[id];
     if (layout === null) return failure(missingTable({ sheet: table.sheet, name: table.name }, { sheet: table.sheet }));
