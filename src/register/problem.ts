@@ -1,4 +1,5 @@
 /** Problems as values: a code, a severity, a message and a tip in both languages, and the place where it was found. */
+import type { Change } from './changes';
 
 /** The same sentence in Vietnamese and in English. */
 export interface Bilingual {
@@ -22,6 +23,13 @@ export interface Place {
   readonly file?: string;
 }
 
+/** A way to mend a problem without a decision by anyone: it fills what is blank, and overwrites nothing. */
+export interface Mend {
+  /** What a click will do. */
+  readonly label: Bilingual;
+  readonly changes: readonly Change[];
+}
+
 /** Something that can't be read, breaks a rule, or stopped a command. */
 export interface Problem {
   readonly code: string;
@@ -31,6 +39,8 @@ export interface Problem {
   /** What to do next. */
   readonly tip: Bilingual;
   readonly place: Place;
+  /** Only where one answer is certain. */
+  readonly mend?: Mend;
 }
 
 /** The outcome of an operation that may fail for a reason the user can act on. */

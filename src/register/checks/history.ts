@@ -1,6 +1,6 @@
 /** Checks that what a finding or visit shows now agrees with the history sheets: extensions, reports, re-checks, submissions. */
 import { formatDate, type IsoDate } from '../dates';
-import { defineProblem, type Problem, type ProblemMaker } from '../problem';
+import { defineProblem, type Mend, type Problem, type ProblemMaker } from '../problem';
 import { placeOf, type Register } from '../register';
 import type { TableId } from '../tables';
 import { verdict as verdictWords, type Verdict } from '../vocabulary';
@@ -182,7 +182,24 @@ function dateDisagreement(
   if (entries === null || (shown === null && entries.length === 0)) return null;
   if (entries.some(({ value }) => value === shown) || !comparable(register, 'findings', row, column)) return null;
   const history = entries[0] === undefined ? null : formatDate(entries[0].value);
-  return problem({ shown: shown && formatDate(shown), history }, placeOf(register, 'findings', row, column));
+  const found = problem({ shown: shown && formatDate(shown), history }, placeOf(register, 'findings', row, column));
+  const [value, ...others] = new Set(entries.map((entry) => entry.value));
+  if (shown !== null || value === undefined || others.length > 0) return found;
+  return { ...found, mend: filling('findings', row, { [column]: value }, formatDate(value)) };
+}
+
+/** Fills blank cells of a row with what its history says. */
+function filling(
+  table: 'findings' | 'visits',
+  row: { readonly code: string | null },
+  values: Readonly<Record<string, unknown>>,
+  shown: string,
+): Mend {
+  const expected = Object.fromEntries(Object.keys(values).map((column) => [column, null]));
+  return {
+    label: { vi: `Điền ${shown}`, en: `Fill in ${shown}` },
+    changes: [{ kind: 'update', table, code: row.code, values, expected }],
+  };
 }
 
 function recheckDisagreement(
@@ -198,7 +215,10 @@ function recheckDisagreement(
   const [last] = entries;
   const history = last === undefined ? null : describe(last.value, last.at);
   const shown = verdict === null ? verdictOn && formatDate(verdictOn) : describe(verdict, verdictOn);
-  return recheckDisagrees({ shown, history }, placeOf(register, 'findings', row, 'verdict'));
+  const found = recheckDisagrees({ shown, history }, placeOf(register, 'findings', row, 'verdict'));
+  if (shown !== null || last === undefined || new Set(entries.map(({ value }) => value)).size > 1) return found;
+  const values = { verdict: last.value, verdictOn: last.at };
+  return { ...found, mend: filling('findings', row, values, describe(last.value, last.at)) };
 }
 
 function describe(verdict: Verdict, date: IsoDate | null): string {
@@ -237,6 +257,8 @@ export function checkVisitReports(register: Register): Problem[] {
     if (history === null || within === null || (history ?? null) === shown || within === shown) return [];
     if (!comparable(register, 'visits', visit, 'remedyReportOn')) return [];
     const about = { shown: shown && formatDate(shown), history: history === undefined ? null : formatDate(history) };
-    return [visitReportDisagrees(about, placeOf(register, 'visits', visit, 'remedyReportOn'))];
+    const found = visitReportDisagrees(about, placeOf(register, 'visits', visit, 'remedyReportOn'));
+    if (shown !== null || history === undefined) return [found];
+    return [{ ...found, mend: filling('visits', visit, { remedyReportOn: history }, formatDate(history)) }];
   });
 }

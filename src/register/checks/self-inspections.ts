@@ -1,7 +1,10 @@
 /** Checks self-inspections (mục III.1): a row per unit and period, with a due date, merged reports keep the procedure. */
+import type { AppendRow } from '../changes';
 import type { IsoDate } from '../dates';
-import { defineProblem, type Bilingual, type Problem } from '../problem';
+import { defineProblem, type Bilingual, type Mend, type Problem } from '../problem';
 import { placeOf, type Register, type RowIn } from '../register';
+import { nextCode } from '../table';
+import { tables } from '../tables';
 import { selfInspectionPeriod, type SelfInspectionPeriod } from '../vocabulary';
 import { groupBy, isBlank, isFound, listSome, repeatedRows, tablePlace, unitName } from './support';
 
@@ -57,8 +60,9 @@ type Row = RowIn<'selfInspections'>;
 export function checkSelfInspections(register: Register): Problem[] {
   const { rows } = register.tables.selfInspections;
   const byPeriod = groupBy(rows, ({ period }) => period);
+  const codes = rows.map(({ code }) => code);
   const problems = selfInspectionPeriod.keys.flatMap((period) =>
-    periodProblems(register, period, byPeriod.get(period) ?? []),
+    periodProblems(register, period, byPeriod.get(period) ?? [], codes),
   );
   const twice = repeatedRows(rows, ({ unit, period }) =>
     unit === null || period === null ? null : `${unit}\n${period}`,
@@ -75,7 +79,13 @@ export function checkSelfInspections(register: Register): Problem[] {
   return [...problems, ...repeated, ...merged];
 }
 
-function periodProblems(register: Register, period: SelfInspectionPeriod, rows: readonly Row[]): Problem[] {
+/** What is wrong with the rows of one period; `codes` are those in use, to which codes proposed for missing rows are added. */
+function periodProblems(
+  register: Register,
+  period: SelfInspectionPeriod,
+  rows: readonly Row[],
+  codes: (string | null)[],
+): Problem[] {
   if (!isFound(register, 'selfInspections', 'unit', 'period')) return [];
   const present = new Set(rows.map(({ unit }) => unit));
   const absent = unitsBound(register).filter(({ code }) => !present.has(code));
@@ -83,13 +93,31 @@ function periodProblems(register: Register, period: SelfInspectionPeriod, rows: 
   const problems: Problem[] = [];
   if (absent.length > 0) {
     const units = listSome(absent.map(({ name, code }) => name ?? code ?? '–'));
-    problems.push(rowMissing({ period, units, count: absent.length }, tablePlace(register, 'selfInspections')));
+    const found = rowMissing({ period, units, count: absent.length }, tablePlace(register, 'selfInspections'));
+    problems.push({ ...found, mend: rowsFor(register, period, absent, codes) });
   }
   if (undated[0] !== undefined) {
     const place = placeOf(register, 'selfInspections', undated[0], 'due');
     problems.push(noDue({ period, count: undated.length }, place));
   }
   return problems;
+}
+
+function rowsFor(
+  register: Register,
+  period: SelfInspectionPeriod,
+  units: readonly RowIn<'units'>[],
+  codes: (string | null)[],
+): Mend {
+  const { halfYearReportDue, yearReportDue } = register.settings;
+  const due = period === 'HALF_YEAR' ? halfYearReportDue : yearReportDue;
+  const changes = units.map((unit): AppendRow => {
+    const code = nextCode(tables.selfInspections, codes);
+    codes.push(code);
+    return { kind: 'append', table: 'selfInspections', values: { code, unit: unit.code, period, due } };
+  });
+  const count = changes.length;
+  return { label: { vi: `Thêm ${count} dòng còn thiếu`, en: `Add the ${count} missing rows` }, changes };
 }
 
 /** The units that must inspect themselves and exist in the year of the register. */
