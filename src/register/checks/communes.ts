@@ -1,18 +1,9 @@
 /** Checks whom visits are made to: a unit each, a commune with each district, the numbers that the plan names. */
+import { groupBy } from '../group-by';
 import { defineProblem, type Problem } from '../problem';
 import { placeOf, type Register } from '../register';
 import { foldText } from '../vocabulary';
-import {
-  groupBy,
-  isBlank,
-  isCancelled,
-  isFound,
-  quote,
-  settingPlace,
-  unitName,
-  visitName,
-  type Visit,
-} from './support';
+import { isBlank, isCancelled, isFound, quote, settingPlace, unitName, visitName, type Visit } from './support';
 
 const communeNotNamed = defineProblem<{ visit: string; parent: string }>('COMMUNE_NOT_NAMED', {
   severity: 'warning',

@@ -1,11 +1,11 @@
 /** Checks what findings say: a recommendation each, someone responsible, the right unit, nothing said twice. */
+import { groupBy } from '../group-by';
 import { defineProblem, type Bilingual, type Problem } from '../problem';
 import { placeOf, type Register } from '../register';
 import { matchKey } from '../text';
 import { findingKind } from '../vocabulary';
 import {
   findingName,
-  groupBy,
   isBlank,
   isCancelled,
   isFound,

@@ -1,12 +1,13 @@
 /** Checks self-inspections (mục III.1): a row per unit and period, with a due date, merged reports keep the procedure. */
 import type { AppendRow } from '../changes';
 import type { IsoDate } from '../dates';
+import { groupBy } from '../group-by';
 import { defineProblem, type Bilingual, type Mend, type Problem } from '../problem';
 import { placeOf, type Register, type RowIn } from '../register';
 import { nextCode } from '../table';
 import { tables } from '../tables';
 import { selfInspectionPeriod, type SelfInspectionPeriod } from '../vocabulary';
-import { groupBy, isBlank, isFound, listSome, repeatedRows, tablePlace, unitName } from './support';
+import { isBlank, isFound, listSome, repeatedRows, tablePlace, unitName } from './support';
 
 interface InPeriod {
   readonly period: SelfInspectionPeriod;

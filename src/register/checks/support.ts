@@ -1,5 +1,6 @@
 /** What the checks share: blank cells told from broken ones, places, and the names and lists that messages are made of. */
 import type { IsoDate } from '../dates';
+import { groupBy } from '../group-by';
 import type { Bilingual, Place, Problem } from '../problem';
 import { placeOf, type Register, type RowIn } from '../register';
 import { settingList, type SettingId } from '../settings';
@@ -104,19 +105,6 @@ export function listSome(names: readonly string[]): Bilingual {
 /** Tells whether a visit was called off. */
 export function isCancelled(visit: Visit): boolean {
   return visit.sideState === 'CANCELLED';
-}
-
-/** Groups rows by a key; rows whose key is null belong to no group. */
-export function groupBy<R>(rows: readonly R[], keyOf: (row: R) => string | null): Map<string, R[]> {
-  const groups = new Map<string, R[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return groups;
 }
 
 /** The rows whose key an earlier row has, each with that first row; rows whose key is null repeat nothing. */

@@ -1,5 +1,6 @@
 /** Checks single cells: required ones are filled, values of lists are in their lists, the fixed lists are unchanged. */
 import type { Column } from '../column';
+import { groupBy } from '../group-by';
 import { defineProblem, type Bilingual, type Place, type Problem } from '../problem';
 import { missingValue } from '../reading-problems';
 import { placeOf, type Register } from '../register';
@@ -8,7 +9,7 @@ import type { Table } from '../table';
 import { tableIds, tables, type TableId } from '../tables';
 import { cleanLine } from '../text';
 import { foldText, vocabularies } from '../vocabulary';
-import { groupBy, isBlank, isFound, listSome, quote, settingPlace, tablePlace, valueOf, type AnyRow } from './support';
+import { isBlank, isFound, listSome, quote, settingPlace, tablePlace, valueOf, type AnyRow } from './support';
 
 const notInList = defineProblem<{ header: string; values: string; list: string }>('VALUE_NOT_IN_LIST', {
   severity: 'warning',

@@ -1,9 +1,10 @@
 /** Checks re-check verdicts: each with its date, after a report, and no visit completed without them (mục IV.3). */
 import { formatDate, type IsoDate } from '../dates';
+import { groupBy } from '../group-by';
 import { defineProblem, type Bilingual, type Problem } from '../problem';
 import { placeOf, type Register } from '../register';
 import { verdict as verdictWords, type Verdict } from '../vocabulary';
-import { groupBy, isBlank, listSome, visitName } from './support';
+import { isBlank, listSome, visitName } from './support';
 
 const withoutDate = defineProblem<{ verdict: Verdict }>('VERDICT_WITHOUT_DATE', {
   severity: 'error',
