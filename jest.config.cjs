@@ -1,15 +1,44 @@
-// Jest: swc compiles, tests mirror src; coverage is asked of the functional core and the package layer.
-module.exports = {
+// Jest: swc compiles, tests mirror src; coverage is asked of the functional core and the package layer. Two projects: what
+// Node alone can run, and what a person does in a browser, for which the page is built once.
+const shared = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts'],
   // A stop for tests that hang, not a measure of speed: a busy machine may take its time.
   testTimeout: 300_000,
   transform: {
-    '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, sourceMaps: 'inline' }],
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+        },
+        sourceMaps: 'inline',
+      },
+    ],
   },
-  coverageProvider: 'v8',
   collectCoverageFrom: ['src/register/**/*.ts', 'src/documents/**/*.ts', 'src/ooxml/**/*.ts'],
+};
+
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: 'node',
+      roots: ['<rootDir>/test'],
+      testMatch: ['**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
+    },
+    {
+      ...shared,
+      displayName: 'browser',
+      roots: ['<rootDir>/test/browser'],
+      testMatch: ['**/*.test.ts'],
+      globalSetup: '<rootDir>/test/browser/support/build.ts',
+    },
+  ],
+  coverageProvider: 'v8',
+  collectCoverageFrom: shared.collectCoverageFrom,
   coverageReporters: ['text', 'text-summary'],
   coverageThreshold: {
     './src/register/': { lines: 95, branches: 95 },

@@ -8,6 +8,7 @@ import { defineProblem, failure, success, type Language, type Result } from '../
 export type Invocation =
   | { readonly command: 'help' | 'version' }
   | { readonly command: 'demo' }
+  | { readonly command: 'serve'; readonly file?: string; readonly port?: number; readonly open: boolean }
   | {
       readonly command: 'new';
       readonly file: string;
@@ -51,6 +52,8 @@ const OPTIONS = {
   out: { type: 'string' },
   incomplete: { type: 'boolean' },
   template: { type: 'string' },
+  port: { type: 'string' },
+  'no-open': { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -65,6 +68,7 @@ const TAKES: Readonly<Record<string, readonly OptionName[]>> = {
   status: ['as-of', 'json', 'overdue'],
   draft: ['visit', 'all', 'out', 'as-of', 'incomplete', 'template'],
   demo: [],
+  serve: ['port', 'no-open'],
 };
 
 const LANGUAGES: readonly Language[] = ['vi', 'en'];
@@ -111,6 +115,7 @@ export function parseCommandLine(argv: readonly string[]): Result<Invocation> {
   if (!asOf.ok) return asOf;
   const day = asOf.value === null ? {} : { asOf: asOf.value };
   if (command === 'demo') return success({ command });
+  if (command === 'serve') return serveOf(rest, values);
   if (command === 'draft') return draftOf(rest, values, day);
   const named = onlyFile(rest);
   if (!named.ok) return named;
@@ -134,6 +139,29 @@ export function parseCommandLine(argv: readonly string[]): Result<Invocation> {
     );
   }
   return success({ command: 'new', file, data, ...day, force: values.force === true });
+}
+
+const LAST_PORT = 65_535;
+
+function serveOf(
+  words: readonly string[],
+  values: { readonly port?: string | undefined; readonly 'no-open'?: boolean | undefined },
+): Result<Invocation> {
+  const named = words.length === 0 ? success(null) : onlyFile(words);
+  if (!named.ok) return named;
+  const port = values.port === undefined ? undefined : Number(values.port);
+  if (port !== undefined && !(/^\d+$/u.test(values.port ?? '') && port <= LAST_PORT)) {
+    return wrong(
+      `--port “${values.port ?? ''}” không phải một cổng từ 0 đến ${LAST_PORT}.`,
+      `--port “${values.port ?? ''}” is no port from 0 to ${LAST_PORT}.`,
+    );
+  }
+  return success({
+    command: 'serve',
+    ...(named.value !== null && { file: named.value }),
+    ...(port !== undefined && { port }),
+    open: values['no-open'] !== true,
+  });
 }
 
 interface DraftValues {

@@ -18,6 +18,8 @@ Cách dùng:
       Soạn thông báo kết luận (.docx) theo Nghị định 30/2020/NĐ-CP, rồi thêm dòng vào sheet Văn bản của sổ.
       --visit KT01,KT02: các cuộc này; --all: mọi cuộc đã kiểm tra xong.
       --incomplete: vẫn soạn khi còn thiếu dữ liệu; văn bản mang dấu “BẢN NHÁP”.
+  so-kiem-tra serve [TỆP.xlsx] [--port N] [--no-open]
+      Mở sổ trong trình duyệt trên máy này (mặc định cổng 3210; bận thì cổng kế tiếp). Dừng: Ctrl+C.
   so-kiem-tra demo
       Làm thử cả quy trình trong thư mục out/.
 
@@ -44,6 +46,8 @@ Usage:
       Drafts conclusion notices (.docx) laid out by Decree 30/2020 and adds rows on sheet Văn bản of the register.
       --visit KT01,KT02: these visits; --all: every visit that has been inspected.
       --incomplete: drafts in spite of missing data; the draft carries a visible mark.
+  so-kiem-tra serve [FILE.xlsx] [--port N] [--no-open]
+      Opens the register in the browser of this computer (port 3210, or the next free one). Stop with Ctrl+C.
   so-kiem-tra demo
       Runs the whole process in folder out/.
 

@@ -7,6 +7,7 @@ import { runCheck } from './run-check';
 import { runDemo } from './run-demo';
 import { runDraft } from './run-draft';
 import { runNew } from './run-new';
+import { runServe } from './run-serve';
 import { runStatus } from './run-status';
 import { EXIT, type Terminal } from './terminal';
 
@@ -36,6 +37,8 @@ async function run(invocation: Invocation, terminal: Terminal): Promise<number> 
       return runCheck(invocation, terminal);
     case 'status':
       return runStatus(invocation, terminal);
+    case 'serve':
+      return runServe(invocation, terminal);
     case 'draft':
       return runDraft(invocation, terminal);
   }

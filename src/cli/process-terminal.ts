@@ -73,6 +73,18 @@ export function tidyUpOnSignals(): void {
   }
 }
 
+/** Settles at the first signal to stop; it is then the caller's to end. A second one ends the process at once. */
+export function untilToldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.removeAllListeners(signal);
+      process.once(signal, () => {
+        resolve();
+      });
+    }
+  });
+}
+
 /** Sets the exit code, unless output that was lost has set it. */
 export function endWith(code: number): void {
   process.exitCode = Math.max(code, Number(process.exitCode ?? 0));

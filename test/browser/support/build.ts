@@ -1,0 +1,18 @@
+/** Before the browser tests of a run: makes sure of a browser, and builds the page as `npm run build` does. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureBrowser } from './find-browser';
+
+const ROOT = join(__dirname, '..', '..', '..');
+
+/** What Jest calls once a run. */
+export default function prepare(): void {
+  ensureBrowser();
+  const webpack = join(ROOT, 'node_modules', 'webpack', 'bin', 'webpack.js');
+  const { status, stdout } = spawnSync(process.execPath, [webpack, '--config-name', 'workbench'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`The page can't be built:\n${stdout}`);
+}
