@@ -1,8 +1,7 @@
 /** The register: every table of a workbook decoded, its references resolved, its settings and calendar worked out. */
-import { calendarFromRows, type CalendarRow, type UnclearRow } from './calendar/calendar-rows';
+import { calendarFromRows, unclearRow, type CalendarRow, type UnclearRow } from './calendar/calendar-rows';
 import type { WorkCalendar } from './calendar/work-calendar';
 import { describeCell, numberInText } from './columns';
-import { yearOf } from './dates';
 import { decodeTable } from './decode';
 import type { TableLayout } from './locate';
 import { failure, success, type Place, type Problem, type Result } from './problem';
@@ -19,7 +18,7 @@ import {
 import { codeResolver, resolveReferences } from './references';
 import { resolveDocumentSettings } from './setting-documents';
 import { settingList, type Setting, type Settings } from './settings';
-import { cellAddress, type RawCell, type Snapshot } from './snapshot';
+import { cellAddress, type Snapshot } from './snapshot';
 import { nextCode, type RowOf, type RowOrigin, type Table } from './table';
 import { tableIds, tables, type TableId } from './tables';
 
@@ -47,14 +46,26 @@ export interface Register {
   readonly problems: readonly Problem[];
 }
 
+const NOT_READ: RegisterTable<TableId> = { rows: [], byCode: new Map(), layout: null };
+
 /** Tables whose rows have no code of their own. */
 const UNCODED: ReadonlySet<TableId> = new Set(['settings', 'lists']);
 
-/** Reads a register. Fails only when the workbook holds none of its tables; anything less is a problem in the register. */
-export function openRegister(snapshot: Snapshot): Result<Register> {
+/** How to read a register. */
+export interface OpenOptions {
+  /** The tables to read, all by default; the others count as not there, and nothing is said about them. */
+  readonly tables?: readonly TableId[];
+}
+
+/**
+ * Reads a register, or some tables of it. Fails only when the workbook was looked through for all tables and holds none;
+ * anything less is a problem in the register.
+ */
+export function openRegister(snapshot: Snapshot, { tables: asked = tableIds }: OpenOptions = {}): Result<Register> {
   const problems: Problem[] = [];
   const read: Record<string, RegisterTable<TableId>> = {};
-  for (const id of tableIds) {
+  for (const id of tableIds) read[id] = NOT_READ;
+  for (const id of asked) {
     const decoded = decodeTable<Table>(snapshot, tables[id]);
     const rows = decoded.rows as readonly RowIn<TableId>[];
     const computed = id === 'settings' ? computedCells(rows as readonly RowIn<'settings'>[], decoded.layout) : NO_CELLS;
@@ -62,7 +73,7 @@ export function openRegister(snapshot: Snapshot): Result<Register> {
     const byCode = UNCODED.has(id) ? new Map<string, never>() : indexByCode(id, rows, decoded.layout, problems);
     read[id] = { rows, byCode, layout: decoded.layout };
   }
-  if (tableIds.every((id) => read[id]?.layout === null)) {
+  if (asked.length >= tableIds.length && asked.every((id) => read[id]?.layout === null)) {
     return failure(notARegister({ sheets: snapshot.sheets.map(({ name }) => name) }));
   }
   const found = read as unknown as Register['tables'];
@@ -184,13 +195,7 @@ function calendarRows(table: RegisterTable<'daysOff'>): [CalendarRow[], UnclearR
     const { date, kind, origin } = row;
     if (date !== null && kind !== null)
       clear.push({ date, kind, place: placeIn('daysOff', table.layout, row, 'date') });
-    else unclear.push({ year: date === null ? yearIn(origin.broken.get('date')) : yearOf(date) });
+    else unclear.push(unclearRow(date, origin.broken.get('date')));
   }
   return [clear, unclear];
-}
-
-/** The year in what was typed for a date, such as 31/02/2023. */
-function yearIn(cell: RawCell | undefined): number | null {
-  const years = typeof cell === 'string' ? (cell.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? []) : [];
-  return years.length === 1 ? Number(years[0]) : null;
 }

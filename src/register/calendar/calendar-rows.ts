@@ -2,6 +2,7 @@
 
 import { formatDate, isPlausibleYear, weekday, yearOf, type IsoDate } from '../dates';
 import { defineProblem, type Place, type Problem } from '../problem';
+import type { RawCell } from '../snapshot';
 import type { DayKind } from '../vocabulary';
 import { WorkCalendar } from './work-calendar';
 
@@ -18,6 +19,13 @@ export interface CalendarRow {
  */
 export interface UnclearRow {
   readonly year: number | null;
+}
+
+/** A row without both date and kind: of the year of its date, else of the year in what was typed for one (31/02/2023). */
+export function unclearRow(date: IsoDate | null, found: RawCell | undefined): UnclearRow {
+  if (date !== null) return { year: yearOf(date) };
+  const years = typeof found === 'string' ? (found.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? []) : [];
+  return { year: years.length === 1 ? Number(years[0]) : null };
 }
 
 /** The calendar that rows make, and what is wrong with them. */

@@ -46,15 +46,19 @@ export const DEFAULT_WARNING_DAYS = 5;
 /** Works out once what all rows of a register are judged by; on a day outside 1990–2100 nothing is near. */
 export function assessmentOf(register: Register, asOf: IsoDate): Assessment {
   const { calendar, settings } = register;
-  const ahead = settings.warningDays ?? DEFAULT_WARNING_DAYS;
-  const isCounted = isIsoDate(asOf) && isPlausibleYear(yearOf(asOf));
   return {
     asOf,
-    warnUntil: isCounted ? calendar.addWorkingDays(asOf, ahead).date : asOf,
+    warnUntil: warningDate(asOf, settings.warningDays, calendar),
     calendar,
     beforeDateInclusive: settings.fixedDayIncluded ?? false,
     planYear: settings.year,
   };
+}
+
+/** The day up to which a deadline counts as near, so many working days after the as-of date; null is the default number. */
+export function warningDate(asOf: IsoDate, warningDays: number | null, calendar: WorkCalendar): IsoDate {
+  const isCounted = isIsoDate(asOf) && isPlausibleYear(yearOf(asOf));
+  return isCounted ? calendar.addWorkingDays(asOf, warningDays ?? DEFAULT_WARNING_DAYS).date : asOf;
 }
 
 type FindingRow = Pick<
@@ -73,7 +77,10 @@ type FindingRow = Pick<
 >;
 
 /** The first deadline of a finding; broken when a cell that it needs can't be read or used. */
-export function firstDeadline(row: FindingRow, assessment: Assessment): Cell<IsoDate> {
+export function firstDeadline(
+  row: Pick<FindingRow, 'deadlineKind' | 'deadlineDate' | 'deadlineCount' | 'deadlineFrom' | 'origin'>,
+  assessment: Pick<Assessment, 'calendar' | 'beforeDateInclusive'>,
+): Cell<IsoDate> {
   const { broken } = row.origin;
   if (broken.has('deadlineKind')) return BROKEN;
   if (row.deadlineKind === null) return null;
