@@ -1,12 +1,14 @@
-/** Writes `docs/fields.md`, `docs/templates.md` and the derived part of `docs/glossary.md`; with `--check`, fails where one differs. */
+/** Writes the pages `fields.md`, `functions.md`, `templates.md` and part of `glossary.md`; with `--check`, fails where one differs. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { functions } from '../src/functions';
 import type { Column, ColumnKind, Formula, ValueSource } from '../src/register/column';
 import { settingList, type Setting } from '../src/register/settings';
 import { anchorName, type Table } from '../src/register/table';
 import { tableIds, tables } from '../src/register/tables';
 import * as words from '../src/register/vocabulary';
 import { vocabularies, type Term, type Vocabulary } from '../src/register/vocabulary';
+import { functionReference } from './function-reference';
 import { placeholderReference } from './placeholder-reference';
 
 const DOCS = join(__dirname, '..', 'docs');
@@ -171,7 +173,7 @@ function termList(pairs: readonly (readonly [string, string])[]): string {
   return pairs.map(([vietnamese, english]) => `${vietnamese} \`${english}\``).join(' · ');
 }
 
-/** The derived part of the glossary: tables with their columns, and the words of the fixed lists. */
+/** The derived part of the glossary: tables with their columns, the words of the fixed lists, and the functions. */
 function derivedGlossary(): string {
   const columns = ({ columns: all }: Table): string =>
     termList(Object.entries(all).map(([id, { header }]) => [header, id] as const));
@@ -184,6 +186,8 @@ function derivedGlossary(): string {
     vocabularies
       .map((vocabulary) => `- **${vocabulary.title}** \`${nameOf(vocabulary)}\`: ${terms(vocabulary)}`)
       .join('\n'),
+    '### Hàm',
+    functions.map(({ name, description }) => `- **${name}**: ${description.en}`).join('\n'),
   ].join('\n\n');
 }
 
@@ -202,6 +206,7 @@ function main(check: boolean): number {
   const pages = [
     ['fields.md', fieldReference()],
     ['glossary.md', glossary(current('glossary.md'))],
+    ['functions.md', functionReference()],
     ['templates.md', placeholderReference()],
   ] as const;
   const different = pages.filter(([name, text]) => current(name) !== text);
