@@ -1,0 +1,10 @@
+/** The Word templates that come with the product, as bytes; loaded when one is first needed. */
+import conclusionNotice from '../../templates/thong-bao-ket-luan.docx';
+import type { TemplateId } from './state/templates';
+
+const templates: Readonly<Record<TemplateId, Uint8Array>> = { 'conclusion-notice': conclusionNotice };
+
+/** The template of a kind of document. */
+export function defaultTemplate(id: TemplateId): Uint8Array {
+  return templates[id];
+}

@@ -1,0 +1,146 @@
+/** What a task gave: what was written where, which files were saved, what stood in its way. */
+import type { Place } from '../../register/problem';
+import { usePane } from '../context';
+import type { FileOutcome } from '../state/task';
+import type { Finished } from '../state/store';
+import { partTexts } from '../texts';
+import { Button, PlaceLink } from './button';
+import { Message, ProblemMessage } from './message';
+
+/** How many cells are listed before the rest is folded away. */
+const SHOWN = 8;
+
+/** The panel of the finished task; nothing when there is none. */
+export function ResultPanel() {
+  const { state, store, say } = usePane();
+  const { finished } = state;
+  if (finished === null) return null;
+  return (
+    <section class="skt-result" aria-label={say(finished.title)}>
+      <header class="skt-row">
+        <h2>{say(finished.title)}</h2>
+        <Button
+          look="link"
+          label={`${say(partTexts.close)} – ${say(finished.title)}`}
+          onClick={() => {
+            store.dismiss('finished');
+          }}
+        >
+          {say(partTexts.close)}
+        </Button>
+      </header>
+      <Ending {...finished} />
+    </section>
+  );
+}
+
+function Ending({ ending, task }: Finished) {
+  const { store, say } = usePane();
+  const retry = <Button onClick={() => void store.run(task)}>{say(partTexts.retry)}</Button>;
+  switch (ending.kind) {
+    case 'cancelled':
+      return <Message tone="note">{say(partTexts.cancelled)}</Message>;
+    case 'refused':
+      return <ProblemMessage problem={ending.problem} actions={retry} />;
+    case 'conflicts':
+      return (
+        <>
+          <Message tone="warning" actions={retry}>
+            {say(partTexts.conflicts)}
+          </Message>
+          {ending.conflicts.map(({ problem }) => (
+            <ProblemMessage problem={problem} />
+          ))}
+        </>
+      );
+    case 'done':
+      return <Done {...ending} />;
+  }
+}
+
+function Done(done: Extract<Finished['ending'], { kind: 'done' }>) {
+  const { say } = usePane();
+  const isEmpty = done.written.length + done.sheets.length + done.files.length === 0;
+  return (
+    <>
+      <Message tone="success">{say(done.message ?? (isEmpty ? partTexts.nothingWritten : partTexts.success))}</Message>
+      {done.files.length === 0 ? null : (
+        <>
+          <h3>{say(partTexts.files)}</h3>
+          <ul class="skt-list">
+            {done.files.map((outcome) => (
+              <FileLine key={outcome.file.name} {...outcome} />
+            ))}
+          </ul>
+        </>
+      )}
+      <Sheets names={done.sheets} />
+      <Written places={done.written} />
+      {done.problems.map((problem) => (
+        <ProblemMessage problem={problem} />
+      ))}
+    </>
+  );
+}
+
+function FileLine({ file, saved }: FileOutcome) {
+  const { store, say } = usePane();
+  if (!saved.ok) {
+    const again = <Button onClick={() => void store.saveAgain(file)}>{say(partTexts.saveAgain)}</Button>;
+    return (
+      <li>
+        <ProblemMessage problem={saved.problem} actions={again} />
+      </li>
+    );
+  }
+  const how = saved.value.how === 'sent' ? partTexts.fileSent : partTexts.fileWritten;
+  return (
+    <li>
+      <b>{saved.value.name}</b> <span class="skt-quiet">({say(how)})</span>
+    </li>
+  );
+}
+
+function Sheets({ names }: { readonly names: readonly string[] }) {
+  const { say } = usePane();
+  if (names.length === 0) return null;
+  return (
+    <>
+      <h3>
+        {say(partTexts.sheets)} ({names.length})
+      </h3>
+      <ul class="skt-words">
+        {names.map((sheet) => (
+          <li key={sheet}>
+            <PlaceLink place={{ sheet, cell: 'A1' }} label={sheet} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Written({ places }: { readonly places: readonly Place[] }) {
+  const { say } = usePane();
+  if (places.length === 0) return null;
+  const line = (place: Place, index: number) => (
+    <li key={index}>
+      <PlaceLink place={place} />
+      {place.code === undefined ? null : <span class="skt-quiet"> {place.code}</span>}
+    </li>
+  );
+  return (
+    <>
+      <h3>
+        {say(partTexts.written)} ({places.length})
+      </h3>
+      <ul class="skt-list">{places.slice(0, SHOWN).map(line)}</ul>
+      {places.length <= SHOWN ? null : (
+        <details>
+          <summary>{say(partTexts.showMore)}</summary>
+          <ul class="skt-list">{places.slice(SHOWN).map(line)}</ul>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,268 @@
+/** The state of the pane: what was read, where the user is, what is running, and what came of it. */
+import type { OutgoingFile, PaneHost } from '../../host/pane-host';
+import type { Workbook } from '../../host/workbook';
+import type { IsoDate } from '../../register/dates';
+import type { Bilingual, Language, Place, Problem, Result } from '../../register/problem';
+import type { Register } from '../../register/register';
+import type { PlaceId } from '../places';
+import { guarded, jumpFault, loadFault, ownFault, readFault } from './problems';
+import { runSteps, type Progress, type Scheduler } from './steps';
+import { save, type Ending, type Surroundings, type Task } from './task';
+import type { Templates } from './templates';
+
+/** What is open: nothing read yet, a register, a workbook without one, or nothing that can be read. */
+export type Book =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'register'; readonly register: Register; readonly asOf: IsoDate }
+  | { readonly kind: 'other'; readonly problem: Problem }
+  | { readonly kind: 'unreadable'; readonly problem: Problem };
+
+/** A task that is running. */
+export interface Running {
+  readonly title: Bilingual;
+  readonly progress: Progress | null;
+  /** It has taken so long that its progress is shown. */
+  readonly isSlow: boolean;
+  readonly isCancelling: boolean;
+}
+
+/** A task that ended. */
+export interface Finished {
+  readonly title: Bilingual;
+  readonly ending: Ending | { readonly kind: 'cancelled' };
+  readonly task: Task;
+}
+
+/** Everything the pane shows. */
+export interface PaneState {
+  readonly language: Language;
+  readonly place: PlaceId;
+  /** Counts the times a place was asked for by something else than its tab: then its heading takes the focus. */
+  readonly arrivals: number;
+  readonly book: Book;
+  readonly isReading: boolean;
+  /** Why what is shown may be old: the last read failed. */
+  readonly stale: Problem | null;
+  readonly running: Running | null;
+  readonly finished: Finished | null;
+  /** A jump that failed. */
+  readonly notice: Problem | null;
+}
+
+/** What the store is made of. */
+export interface StoreParts {
+  readonly host: PaneHost;
+  /** Reads the whole register; the code that can is loaded on first use. */
+  readonly openRegister: (workbook: Workbook) => Promise<Result<Register>>;
+  readonly scheduler: Scheduler;
+  readonly templates: Templates;
+}
+
+/** The code of the problem that means: a workbook, but no register. */
+const NOT_A_REGISTER = 'NOT_A_REGISTER';
+const LANGUAGE_KEY = 'language';
+/** After how many milliseconds progress appears. */
+const SLOW = 500;
+
+/** The pane's state machine. Knows no screen: views listen to it and call its methods. */
+export class Store {
+  readonly host: PaneHost;
+  readonly templates: Templates;
+  private current: PaneState;
+  private readonly listeners = new Set<() => void>();
+  private readonly scheduler: Scheduler;
+  private readonly openRegister: StoreParts['openRegister'];
+  private stopHearing: () => void = () => undefined;
+  private readAgain = false;
+  private takeBackRefresh: (() => void) | null = null;
+  private cancelled = false;
+
+  constructor({ host, openRegister, scheduler, templates }: StoreParts) {
+    this.host = host;
+    this.templates = templates;
+    this.openRegister = openRegister;
+    this.scheduler = scheduler;
+    this.current = {
+      language: host.remembered(LANGUAGE_KEY) === 'en' ? 'en' : 'vi',
+      place: 'overview',
+      arrivals: 0,
+      book: { kind: 'opening' },
+      isReading: false,
+      stale: null,
+      running: null,
+      finished: null,
+      notice: null,
+    };
+  }
+
+  get state(): PaneState {
+    return this.current;
+  }
+
+  /** Calls `listener` after each change; gives the function that stops it. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Reads the workbook and listens to it; gives the function that ends both. */
+  start(): () => void {
+    this.stopHearing = this.host.workbook.onChange(() => {
+      this.refreshSoon();
+    });
+    void this.refresh();
+    return () => {
+      this.stopHearing();
+      this.takeBackRefresh?.();
+      this.listeners.clear();
+    };
+  }
+
+  setLanguage(language: Language): void {
+    this.host.remember(LANGUAGE_KEY, language);
+    this.change({ language });
+  }
+
+  /** Opens a place; `arrive` when something else than its tab was used, so that its heading takes the focus. */
+  openPlace(place: PlaceId, { arrive = false } = {}): void {
+    this.change({ place, arrivals: this.current.arrivals + (arrive ? 1 : 0) });
+  }
+
+  /** Shows a cell to the user. */
+  async jump(place: Place): Promise<void> {
+    const shown = await guarded(() => this.host.workbook.select(place), jumpFault({}, place));
+    this.change({ notice: shown.ok ? null : shown.problem });
+  }
+
+  /** Puts away what a task gave, or a notice. */
+  dismiss(what: 'finished' | 'notice'): void {
+    this.change({ [what]: null });
+  }
+
+  /** Says something that no task is about, such as a file that can't be used. */
+  tell(notice: Problem): void {
+    this.change({ notice });
+  }
+
+  /** What commands may know besides the register. */
+  surroundings(register: Register): Surroundings {
+    const today = this.host.today();
+    return { today, asOf: register.settings.asOf ?? today };
+  }
+
+  /** Reads the workbook again; when a read is under way, once more after it. Ends when what is shown is new. */
+  async refresh(): Promise<void> {
+    if (this.current.isReading) {
+      this.readAgain = true;
+      return;
+    }
+    this.change({ isReading: true });
+    do this.show(await this.read());
+    while (this.wantsAnother());
+    this.change({ isReading: false });
+  }
+
+  /** Runs a task; while one runs, another is not begun. */
+  async run(task: Task): Promise<void> {
+    if (this.current.running !== null) return;
+    this.cancelled = false;
+    this.change({
+      running: { title: task.title, progress: null, isSlow: false, isCancelling: false },
+      finished: null,
+      notice: null,
+    });
+    const keepFast = this.scheduler.after(SLOW, () => {
+      this.changeRunning({ isSlow: true });
+    });
+    const ending = await this.ending(task);
+    keepFast();
+    this.change({ running: null, finished: { title: task.title, ending, task } });
+    await this.refresh();
+  }
+
+  /** Asks the running task to stop at its next step. */
+  cancel(): void {
+    this.cancelled = true;
+    this.changeRunning({ isCancelling: true });
+  }
+
+  /** Tries once more to save a file of the finished task. */
+  async saveAgain(file: OutgoingFile): Promise<void> {
+    const again = await save(this.host, file);
+    const { finished } = this.current;
+    if (finished?.ending.kind !== 'done') return;
+    const files = finished.ending.files.map((one) => (one.file === file ? again : one));
+    this.change({ finished: { ...finished, ending: { ...finished.ending, files } } });
+  }
+
+  private async ending(task: Task): Promise<Finished['ending']> {
+    try {
+      const steps = task.start({
+        host: this.host,
+        read: () => this.read(),
+        surroundings: (register) => this.surroundings(register),
+      });
+      const ended = await runSteps(steps, this.scheduler, {
+        onProgress: (progress) => {
+          this.changeRunning({ progress });
+        },
+        isCancelled: () => this.cancelled,
+      });
+      return ended.kind === 'finished' ? ended.value : ended;
+    } catch (error) {
+      return { kind: 'refused', problem: ownFault({ detail: detailOf(error) }) };
+    }
+  }
+
+  /** Bursts of changes are read once. */
+  private refreshSoon(): void {
+    this.takeBackRefresh?.();
+    this.takeBackRefresh = this.scheduler.after(0, () => {
+      this.takeBackRefresh = null;
+      void this.refresh();
+    });
+  }
+
+  private read(): Promise<Result<Register>> {
+    return guarded(() => this.openRegister(this.host.workbook), readFault({}));
+  }
+
+  private show(read: Result<Register>): void {
+    if (read.ok) {
+      const { asOf } = this.surroundings(read.value);
+      this.change({ book: { kind: 'register', register: read.value, asOf }, stale: null });
+    } else if (read.problem.code === NOT_A_REGISTER) {
+      this.change({ book: { kind: 'other', problem: read.problem }, stale: null });
+    } else if (this.current.book.kind === 'register') {
+      this.change({ stale: read.problem });
+    } else {
+      this.change({ book: { kind: 'unreadable', problem: read.problem } });
+    }
+  }
+
+  /** Whether a read was asked for while the last one ran. */
+  private wantsAnother(): boolean {
+    const wants = this.readAgain;
+    this.readAgain = false;
+    return wants;
+  }
+
+  private changeRunning(part: Partial<Running>): void {
+    if (this.current.running !== null) this.change({ running: { ...this.current.running, ...part } });
+  }
+
+  private change(part: Partial<PaneState>): void {
+    this.current = { ...this.current, ...part };
+    for (const listener of [...this.listeners]) listener();
+  }
+}
+
+/** Loads a part of the program; a problem when it can't be. */
+export async function loaded<T>(load: () => Promise<T>): Promise<Result<T>> {
+  return guarded(async () => ({ ok: true, value: await load() }), loadFault({}));
+}
+
+function detailOf(error: unknown): string {
+  const message = (error as { message?: unknown } | null)?.message;
+  return typeof message === 'string' ? message : String(error);
+}

@@ -1,0 +1,79 @@
+/** The words of the shell and of the shared parts; each place has its own beside it. */
+import type { Bilingual } from '../register/problem';
+
+type Words = Readonly<Record<string, Bilingual>>;
+
+/** The shell: header, navigation, what is shown before and instead of a register. */
+export const shellTexts = {
+  product: { vi: 'Sổ kiểm tra CCHC', en: 'CCHC inspection register' },
+  places: { vi: 'Các mục', en: 'Places' },
+  asOf: { vi: 'Tính đến', en: 'As of' },
+  asOfToday: { vi: 'hôm nay', en: 'today' },
+  language: { vi: 'Ngôn ngữ', en: 'Language' },
+  opening: { vi: 'Đang đọc sổ…', en: 'Reading the register…' },
+  loading: { vi: 'Đang tải…', en: 'Loading…' },
+  noRegister: {
+    vi: 'Sổ tính này chưa có sổ kiểm tra.',
+    en: 'This workbook has no inspection register yet.',
+  },
+  noRegisterTip: {
+    vi: 'Mở mục Thiết lập để tạo sổ; nội dung đang có trong sổ tính được giữ nguyên.',
+    en: 'Open Setup to create one; what is in the workbook stays as it is.',
+  },
+  toSetup: { vi: 'Mở Thiết lập', en: 'Open Setup' },
+  readOnly: { vi: 'Chỉ đọc', en: 'Read only' },
+  stale: { vi: 'Số liệu bên dưới là của lần đọc trước.', en: 'What is below is from an earlier read.' },
+  ready: { vi: 'Đã đọc xong sổ.', en: 'The register has been read.' },
+} satisfies Words;
+
+/** Buttons, messages, progress and results. */
+export const partTexts = {
+  retry: { vi: 'Thử lại', en: 'Try again' },
+  cancel: { vi: 'Hủy', en: 'Cancel' },
+  cancelling: { vi: 'Đang dừng…', en: 'Stopping…' },
+  close: { vi: 'Đóng', en: 'Close' },
+  jump: { vi: 'Đến ô', en: 'Go to' },
+  jumpToRow: { vi: 'Đến dòng', en: 'Go to row' },
+  error: { vi: 'Lỗi', en: 'Error' },
+  warning: { vi: 'Cảnh báo', en: 'Warning' },
+  note: { vi: 'Lưu ý', en: 'Note' },
+  success: { vi: 'Xong', en: 'Done' },
+  cancelled: { vi: 'Đã hủy, chưa ghi gì vào sổ.', en: 'Cancelled; nothing was written.' },
+  nothingWritten: { vi: 'Không có gì phải ghi.', en: 'There was nothing to write.' },
+  written: { vi: 'Đã ghi vào sổ', en: 'Written to the register' },
+  sheets: { vi: 'Đã thêm các sheet', en: 'Sheets added' },
+  files: { vi: 'Tệp', en: 'Files' },
+  fileSent: { vi: 'đã chuyển cho trình duyệt tải xuống', en: 'handed to the browser for download' },
+  fileWritten: { vi: 'đã lưu', en: 'saved' },
+  saveAgain: { vi: 'Lưu lại tệp', en: 'Save the file again' },
+  conflicts: {
+    vi: 'Chưa ghi gì: có người vừa sửa các dòng này. Xem lại từng ô rồi làm lại.',
+    en: 'Nothing was written: someone has just changed these rows. Look at each cell, then try again.',
+  },
+  selectAll: { vi: 'Chọn tất cả', en: 'Select all' },
+  showMore: { vi: 'Xem thêm', en: 'Show more' },
+  numbers: { vi: 'Số liệu dạng bảng', en: 'The numbers as a table' },
+  total: { vi: 'Tổng cộng', en: 'Total' },
+  unknownUnit: { vi: '(chưa chọn đơn vị)', en: '(no unit chosen)' },
+  code: { vi: 'Mã', en: 'Code' },
+} satisfies Words;
+
+/** So many rows written: the sentence for the live region and the result. */
+export function writtenRows(count: number): Bilingual {
+  return { vi: `Đã ghi ${count} ô, dòng vào sổ`, en: `${count} cells or rows written` };
+}
+
+/** How far something is, in numbers. */
+export function stepOf(done: number, total: number): Bilingual {
+  return { vi: `${done}/${total}`, en: `${done} of ${total}` };
+}
+
+/** Days before or after a deadline. */
+export function daysText(days: number): Bilingual {
+  if (days === 0) return { vi: 'hôm nay', en: 'today' };
+  const count = Math.abs(days);
+  const unit = count === 1 ? 'day' : 'days';
+  return days > 0
+    ? { vi: `trễ ${count} ngày`, en: `${count} ${unit} late` }
+    : { vi: `còn ${count} ngày`, en: `${count} ${unit} left` };
+}
