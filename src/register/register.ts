@@ -1,10 +1,11 @@
 /** The register: every table of a workbook decoded, its references resolved, its settings and calendar worked out. */
+import type { UnreadableCell } from './changes';
 import { calendarFromRows, unclearRow, type CalendarRow, type UnclearRow } from './calendar/calendar-rows';
 import type { WorkCalendar } from './calendar/work-calendar';
 import { describeCell, numberInText } from './columns';
 import { decodeTable } from './decode';
 import type { TableLayout } from './locate';
-import { failure, success, type Place, type Problem, type Result } from './problem';
+import { failure, success, type Mend, type Place, type Problem, type Result } from './problem';
 import {
   duplicateCode,
   duplicateSetting,
@@ -19,7 +20,7 @@ import { codeResolver, resolveReferences } from './references';
 import { resolveDocumentSettings } from './setting-documents';
 import { settingList, type Setting, type Settings } from './settings';
 import { cellAddress, type Snapshot } from './snapshot';
-import { nextCode, type RowOf, type RowOrigin, type Table } from './table';
+import { nextCode, sourceColumns, type RowOf, type RowOrigin, type Table } from './table';
 import { tableIds, tables, type TableId } from './tables';
 
 /** A row of a table by the table's id. */
@@ -119,7 +120,7 @@ function indexByCode(
         tables[id],
         next === '' ? rows.map((other) => (other as { code?: string | null }).code ?? null) : [next],
       );
-      problems.push(missingCode({ next }, place));
+      problems.push({ ...missingCode({ next }, place), mend: givingCode(id, row, next) });
       continue;
     }
     const earlier = byCode.get(code);
@@ -134,6 +135,28 @@ const COMPUTED_KEYS: ReadonlySet<string | null> = new Set(
 );
 
 const NO_CELLS: ReadonlySet<string> = new Set();
+
+/** Gives a row its code; without one it is known by all that stands in it. */
+function givingCode(id: TableId, row: RowIn<TableId>, next: string): Mend {
+  const values = row as unknown as Readonly<Record<string, unknown>>;
+  const expected: Record<string, unknown> = {};
+  for (const column of sourceColumns(tables[id])) {
+    const unreadable = row.origin.broken.get(column);
+    expected[column] = unreadable == null ? values[column] : ({ unreadable } satisfies UnreadableCell);
+  }
+  return {
+    label: { vi: `Ghi mã ${next}`, en: `Write code ${next}` },
+    changes: [{ kind: 'update', table: id, code: null, values: { code: next }, expected }],
+  };
+}
+
+/** Adds the row of a setting, its value left to the province. */
+function addingSetting(key: string, { header, help }: Setting<unknown>['column']): Mend {
+  return {
+    label: { vi: `Thêm dòng “${header}”`, en: `Add row “${header}”` },
+    changes: [{ kind: 'append', table: 'settings', values: { key, label: header, value: null, note: help } }],
+  };
+}
 
 /** The cells of settings that functions fill: what is in them, such as a stuck `#NAME?`, is never read. */
 function computedCells(rows: readonly RowIn<'settings'>[], layout: TableLayout | null): ReadonlySet<string> {
@@ -166,7 +189,8 @@ function readSettings(table: RegisterTable<'settings'>, date1904: boolean, probl
     if (row === undefined) {
       const { layout } = table;
       if (layout?.columns.has('key') === true) {
-        problems.push(missingSetting({ key, label: column.header }, { sheet: layout.sheet, table: 'settings' }));
+        const found = missingSetting({ key, label: column.header }, { sheet: layout.sheet, table: 'settings' });
+        problems.push({ ...found, mend: addingSetting(key, column) });
       }
       continue;
     }

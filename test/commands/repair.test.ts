@@ -81,3 +81,34 @@ test('units without a row for a period get one with its own code and the common 
     { code: 'TK004', unit: 'DV002', period: 'YEAR', due: '2023-11-15' },
   ]);
 });
+
+test('rows without a code are given the next ones, and are known by what stands in them', () => {
+  const { changes } = repaired({
+    areas: [
+      { code: 'LV001', name: 'Thể chế' },
+      { code: null, name: 'Thủ tục hành chính', raw: { order: 'hai' } },
+      { code: null, name: 'Tổ chức bộ máy' },
+    ],
+  });
+  const codes = changes.filter(({ table }) => table === 'areas').map(({ values }) => values['code']);
+  expect(codes).toEqual(['LV002', 'LV003']);
+  expect(changes.find(({ table }) => table === 'areas')).toMatchObject({
+    kind: 'update',
+    code: null,
+    expected: { name: 'Thủ tục hành chính', order: { unreadable: 'hai' } },
+  });
+});
+
+test('a setting whose row was deleted comes back without a value', () => {
+  const { changes } = repaired({}, { settingCells: { noticeSigner: undefined } });
+  expect(changes).toContainEqual({
+    kind: 'append',
+    table: 'settings',
+    values: {
+      key: 'noticeSigner',
+      label: 'Người ký thông báo',
+      value: null,
+      note: 'Họ tên, không học hàm học vị.',
+    },
+  });
+});
