@@ -1,11 +1,12 @@
 /** The command `draft`: conclusion notices saved as new files, and recorded in the register they were made from. */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { draftConclusionNotices, type DraftedDocument, type DraftOutcome } from '../commands/draft-conclusion-notice';
+import { draftConclusionNotices, type DraftOutcome } from '../commands/draft-conclusion-notice';
+import type { DraftedDocument } from '../commands/draft-outcome';
 import { templateNotDocx } from '../documents/problems';
-import { patchOf } from '../hosts/file/changes';
 import { writeWorkbookFile } from '../hosts/file/file-workbook';
 import { addProvisional, keepProvisional, takeBackProvisional } from '../hosts/file/place-file';
+import { applyToFile } from '../hosts/file/port';
 import type { IsoDate } from '../register/dates';
 import { failure, success, type Result } from '../register/problem';
 import { makeFolder, namesIn, onDisk } from './folders';
@@ -70,15 +71,17 @@ export async function draftAndSave(request: DraftRequest, terminal: Terminal): P
     today,
   );
   if (!drafted.ok) return drafted;
-  const patched = patchRegister(opened.value, drafted.value);
-  if (!patched.ok) return patched;
+  const recorded = record(opened.value, drafted.value);
+  if (!recorded.ok) return recorded;
   const saved = await saveTogether(drafted.value.documents, request.out, opened.value);
   return saved.ok ? success({ outcome: drafted.value, paths: saved.value }) : saved;
 }
 
-function patchRegister({ workbook, register }: RegisterFile, outcome: DraftOutcome): Result<unknown> {
-  const patch = patchOf(register, outcome.changes);
-  return patch.ok ? workbook.apply(patch.value) : patch;
+function record({ workbook }: RegisterFile, outcome: DraftOutcome): Result<unknown> {
+  const applied = applyToFile(workbook, outcome.changes);
+  if (!applied.ok || applied.value.kind === 'written') return applied;
+  const [first] = applied.value.conflicts;
+  return first === undefined ? applied : failure(first.problem);
 }
 
 async function readTemplate(path: string): Promise<Result<Uint8Array>> {

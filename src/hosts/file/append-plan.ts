@@ -1,4 +1,5 @@
 /** Works out which cells to write when rows are appended to a table or an area, and how the table grows. */
+import { rowsBelowInUse } from '../../host/write-problems';
 import { XmlScanner } from '../../ooxml/xml';
 import { escapeText } from '../../ooxml/xml-text';
 import type { RawCell } from '../../register/snapshot';
@@ -6,7 +7,7 @@ import { cellAddress } from '../../register/snapshot';
 import { LAST_ROW, parseArea, type Area, type SheetArea } from './a1';
 import { checkValue, type CellContent, type CellWrite } from './cell-xml';
 import { columnFormulas, type ColumnFormula } from './column-formula';
-import { rowsBelowInUse, sheetFull } from './edit-problems';
+import { sheetFull } from './edit-problems';
 import { refuse } from './file-problems';
 import { stretchReferences } from './formula-text';
 import type { Growth } from './growth';

@@ -1,8 +1,8 @@
 /** Writes one cell element from its content. */
+import { valueTooLong } from '../../host/write-problems';
 import { escapeText } from '../../ooxml/xml-text';
 import type { RawCell } from '../../register/snapshot';
 import { cellAddress, isCellError } from '../../register/snapshot';
-import { valueTooLong } from './edit-problems';
 import { refuse } from './file-problems';
 import { encodeXstring, textElement } from './xstring';
 

@@ -12,17 +12,6 @@ export const targetMissing = defineProblem<{ target: string }>('FILE_TARGET_MISS
   },
 });
 
-/** Rows can't be added because something stands below the table. */
-export const rowsBelowInUse = defineProblem<{ target: string; cell: string }>('FILE_ROWS_BELOW_IN_USE', {
-  severity: 'error',
-  vi: ({ target, cell }) => `Không thêm dòng vào “${target}” được vì phía dưới đã có nội dung ở ô ${cell}.`,
-  en: ({ target, cell }) => `Rows can't be added to “${target}”: there is something below it in cell ${cell}.`,
-  tip: {
-    vi: 'Chuyển nội dung bên dưới bảng sang chỗ khác hoặc chèn thêm dòng trống vào bảng rồi thử lại.',
-    en: 'Move what is below the table elsewhere, or insert blank rows into the table, and try again.',
-  },
-});
-
 /** Rows can't be added because another formula points at the totals row that would move. */
 export const totalsInUse = defineProblem<{ target: string; cell: string }>('FILE_TOTALS_ROW_IN_USE', {
   severity: 'error',
@@ -51,14 +40,6 @@ export const tableFrame = defineProblem<{ cell: string; table: string }>('FILE_T
   vi: ({ cell, table }) => `Ô ${cell} là tiêu đề hoặc dòng tổng của bảng “${table}” nên không ghi được.`,
   en: ({ cell, table }) => `Cell ${cell} is a header or totals cell of table “${table}” and can't be written.`,
   tip: { vi: 'Đổi tiêu đề cột trong Excel.', en: 'Rename the column in Excel.' },
-});
-
-/** The value does not fit in a cell. */
-export const valueTooLong = defineProblem<{ cell: string; length: number }>('FILE_TEXT_TOO_LONG', {
-  severity: 'error',
-  vi: ({ cell, length }) => `Nội dung cho ô ${cell} dài ${length} ký tự, một ô chỉ chứa được 32.767.`,
-  en: ({ cell, length }) => `The text for cell ${cell} has ${length} characters; a cell holds 32,767.`,
-  tip: { vi: 'Rút gọn nội dung hoặc tách ra nhiều ô.', en: 'Shorten the text or split it over several cells.' },
 });
 
 /** The sheet has no room for more rows. */

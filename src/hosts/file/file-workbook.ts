@@ -38,6 +38,9 @@ export class OpenWorkbook {
     private pack: Package,
   ) {}
 
+  /** What was read last, and of which package: a package never changes. */
+  private lastRead: { readonly pack: Package; readonly snapshot: Result<Snapshot> } | null = null;
+
   /** Opens a file; the path is tried as given, then in the other Unicode normal form (NFC or NFD). */
   static async open(path: string): Promise<Result<OpenWorkbook>> {
     return onDisk(path, async () => {
@@ -67,7 +70,8 @@ export class OpenWorkbook {
 
   /** The raw cells, tables and names, patches included. */
   read(): Result<Snapshot> {
-    return readSnapshot(this.pack);
+    if (this.lastRead?.pack !== this.pack) this.lastRead = { pack: this.pack, snapshot: readSnapshot(this.pack) };
+    return this.lastRead.snapshot;
   }
 
   /** Applies a patch in memory, all of it or nothing; gives where each append put its rows. */

@@ -112,7 +112,7 @@ describe('an edit', () => {
 
   test('32,767 characters are the most', () => {
     expect(cell(sheetOf(patched(simpleParts(''), edit(0, 0, 'ệ'.repeat(32_767)))), 0, 0)).toHaveLength(32_767);
-    expect(code(simpleParts(''), edit(0, 0, 'a'.repeat(32_768)))).toBe('FILE_TEXT_TOO_LONG');
+    expect(code(simpleParts(''), edit(0, 0, 'a'.repeat(32_768)))).toBe('TEXT_TOO_LONG');
     expect(() => patchPackage(open(simpleParts('')), edit(0, 0, NaN))).toThrow(RangeError);
   });
 
@@ -185,7 +185,7 @@ describe('appended rows', () => {
     ['a formula', '<row r="5"><c r="B5"><f>1+1</f></c></row>', ''],
     ['a merged range', '', '<mergeCells count="1"><mergeCell ref="C5:D6"/></mergeCells>'],
   ])('are refused when %s stands below', (_, below, tail) => {
-    expect(code(tableParts(below, tail), APPEND)).toBe('FILE_ROWS_BELOW_IN_USE');
+    expect(code(tableParts(below, tail), APPEND)).toBe('ROWS_BELOW_IN_USE');
   });
 
   test('fill blank rows at the end of the table first, keeping their formulas', () => {

@@ -1,0 +1,40 @@
+/** What to tell when a host can't do what it was asked. */
+import { defineProblem } from '../register/problem';
+
+/** Nothing can be written to the workbook. */
+export const workbookReadOnly = defineProblem<null>('WORKBOOK_READ_ONLY', {
+  severity: 'error',
+  vi: () => 'Sổ tính đang mở ở chế độ chỉ đọc nên không ghi được gì.',
+  en: () => 'The workbook is open for reading only, so nothing can be written.',
+  tip: {
+    vi: 'Lưu thành bản khác hoặc xin quyền sửa, mở lại rồi làm lại.',
+    en: 'Save a copy or ask for permission to edit, open it again, and repeat.',
+  },
+});
+
+/** The host has no cursor to move. */
+export const cannotSelect = defineProblem<{ sheet: string; cell: string }>('CANNOT_SELECT', {
+  severity: 'note',
+  vi: ({ sheet, cell }) => `Không chuyển con trỏ đến ô được ở đây: sheet ${sheet}, ô ${cell}.`,
+  en: ({ sheet, cell }) => `The cursor can't be moved here: sheet ${sheet}, cell ${cell}.`,
+  tip: { vi: 'Mở sổ tính và tìm ô này.', en: 'Open the workbook and find the cell.' },
+});
+
+/** The place to select is not in the workbook. */
+export const placeMissing = defineProblem<{ sheet: string; cell: string }>('PLACE_MISSING', {
+  severity: 'error',
+  vi: ({ sheet, cell }) => `Không tìm thấy sheet ${sheet}, ô ${cell} trong sổ tính.`,
+  en: ({ sheet, cell }) => `The workbook has no sheet ${sheet}, cell ${cell}.`,
+  tip: { vi: 'Làm mới để đọc lại sổ rồi thử lại.', en: 'Refresh to read the register again, and repeat.' },
+});
+
+/** The host can't put new tables into the open workbook. */
+export const cannotAddTables = defineProblem<null>('CANNOT_ADD_TABLES', {
+  severity: 'error',
+  vi: () => 'Không thêm được các bảng của sổ vào sổ tính đang mở ở đây.',
+  en: () => "The tables of the register can't be added to the open workbook here.",
+  tip: {
+    vi: 'Tạo sổ mới bằng lệnh “new” rồi chép dữ liệu sang.',
+    en: 'Create a register with “new” and copy the data over.',
+  },
+});
