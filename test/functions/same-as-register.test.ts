@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import { encodeCalendar } from '../../src/register/calendar/compact-calendar';
 import { fromSerial, toSerial, type IsoDate } from '../../src/register/dates';
 import type { Register } from '../../src/register/register';
-import { assessmentOf, firstDeadline, type Assessment } from '../../src/register/rules/assess';
+import { assessmentOf, type Assessment } from '../../src/register/rules/assess';
 import { computedCells } from '../../src/register/rules/computed-cells';
-import { BROKEN } from '../../src/register/rules/finding-status';
 import { settingList } from '../../src/register/settings';
 import { isFilledCell, type RawCell, type Snapshot } from '../../src/register/snapshot';
 import type { Table } from '../../src/register/table';
@@ -15,24 +14,14 @@ import { dataSet } from '../data/files';
 import { opened, snapshotOf } from '../support/register';
 import { computedTables, recalculated, settingCells, type ComputedColumns } from './recalculation';
 
-/**
- * What `computedCells` gives, as cells show it. Two things differ on purpose: serial dates count as the workbook's do, and
- * a due date that can't be worked out says so, for the status in the same row takes a blank one for no deadline.
- */
+/** What `computedCells` gives, as cells show it. */
 function expected(register: Register, table: TableId, assessment: Assessment): ComputedColumns {
   const cells = computedCells(register, table, assessment);
   const declared: Table = tables[table];
   const ids = Object.entries(declared.columns).flatMap(([id, { formula }]) => (formula === undefined ? [] : [id]));
   const shown = (cell: RawCell | undefined): string | number =>
     typeof cell === 'string' || typeof cell === 'number' ? cell : '';
-  const columns = Object.fromEntries(ids.map((id) => [id, cells.map((row) => shown(row[id]))]));
-  if (table !== 'findings') return columns;
-  const dueDate = register.tables.findings.rows.map((row, index) => {
-    const cell = columns['dueDate']?.[index] ?? '';
-    if (firstDeadline(row, assessment) === BROKEN) return 'Dữ liệu sai';
-    return typeof cell === 'number' ? toSerial(fromSerial(cell, false) ?? '', register.date1904) : cell;
-  });
-  return { ...columns, dueDate };
+  return Object.fromEntries(ids.map((id) => [id, cells.map((row) => shown(row[id]))]));
 }
 
 function expectSame(snapshot: Snapshot): Register {

@@ -3,6 +3,7 @@ import { toSerial } from '../dates';
 import type { Register, RowIn } from '../register';
 import type { RawCell } from '../snapshot';
 import type { TableId } from '../tables';
+import { findingStatus } from '../vocabulary';
 import { assessFinding, assessSelfInspection, assessVisit, firstDeadline, type Assessment } from './assess';
 import { BROKEN } from './finding-status';
 
@@ -13,7 +14,7 @@ export function computedCells(
   assessment: Assessment,
 ): Readonly<Record<string, RawCell>>[] {
   const { findings, visits, selfInspections } = register.tables;
-  if (table === 'findings') return findings.rows.map((row) => findingColumns(row, assessment));
+  if (table === 'findings') return findings.rows.map((row) => findingColumns(row, assessment, register.date1904));
   if (table === 'visits') {
     return visits.rows.map((row) => {
       const { status, overdue } = assessVisit(row, assessment);
@@ -26,9 +27,13 @@ export function computedCells(
   return register.tables[table].rows.map(() => ({}));
 }
 
-function findingColumns(row: RowIn<'findings'>, assessment: Assessment): Readonly<Record<string, RawCell>> {
+function findingColumns(
+  row: RowIn<'findings'>,
+  assessment: Assessment,
+  date1904: boolean,
+): Readonly<Record<string, RawCell>> {
   const due = firstDeadline(row, assessment);
   const { status, overdue, daysOverdue, workingDaysOverdue } = assessFinding(row, assessment);
-  const dueDate = due === null || due === BROKEN ? null : toSerial(due);
+  const dueDate = due === BROKEN ? findingStatus.label('INVALID_DATA') : due && toSerial(due, date1904);
   return { dueDate, status, overdue, daysOverdue, workingDaysOverdue };
 }
