@@ -55,7 +55,8 @@ export const partTexts = {
   numbers: { vi: 'Số liệu dạng bảng', en: 'The numbers as a table' },
   total: { vi: 'Tổng cộng', en: 'Total' },
   unknownUnit: { vi: '(chưa chọn đơn vị)', en: '(no unit chosen)' },
-  code: { vi: 'Mã', en: 'Code' },
+  noCode: { vi: '(chưa có mã)', en: '(no code)' },
+  due: { vi: 'hạn', en: 'due' },
 } satisfies Words;
 
 /** So many rows written: the sentence for the live region and the result. */

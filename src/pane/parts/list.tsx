@@ -21,7 +21,7 @@ export interface Selection {
   readonly onChange: (keys: ReadonlySet<string>) => void;
 }
 
-/** How many rows are drawn at first, and more at each request. */
+/** The usual portion. */
 const PORTION = 30;
 
 /** The list. With a selection each row has a checkbox named by its label, and all can be chosen at once. */
@@ -29,10 +29,12 @@ export function RowList(props: {
   readonly items: readonly ListItem[];
   readonly selection?: Selection;
   readonly label: string;
+  /** How many rows are drawn at first, and more at each request. */
+  readonly portion?: number;
 }) {
-  const { items, selection } = props;
+  const { items, selection, portion = PORTION } = props;
   const { say } = usePane();
-  const [shown, setShown] = useState(PORTION);
+  const [shown, setShown] = useState(portion);
   return (
     <div class="skt-rows">
       {selection === undefined ? null : <SelectAll items={items} selection={selection} />}
@@ -51,7 +53,7 @@ export function RowList(props: {
         <Button
           look="link"
           onClick={() => {
-            setShown(shown + PORTION);
+            setShown(shown + Math.max(portion, PORTION));
           }}
         >
           {say(partTexts.showMore)} ({items.length - shown})
