@@ -7,13 +7,16 @@ import type { Area, SheetArea } from './a1';
 import { overlap, planAppend, type AppendSite, type NewCell } from './append-plan';
 import { withoutCalcChain } from './calc-chain';
 import { checkValue, type CellContent, type CellWrite } from './cell-xml';
+import { DateStyles } from './date-style';
 import { tableFrame, targetMissing, workbookSigned } from './edit-problems';
 import { attempt, refuse } from './file-problems';
 import { stretchDimension, stretchNames, stretchSheetRanges, stretchTable } from './growth';
 import type { Package } from './package';
+import { withFullCalculation } from './recalculation';
 import { SheetIndex } from './sheet-index';
 import { rewriteSheet } from './sheet-rewrite';
 import { defaultStyles } from './sheet-styles';
+import { StylesPart } from './styles-part';
 import { checkTotalsUnused } from './totals-use';
 import { readWorkbookParts, type SheetPart, type WorkbookParts } from './workbook-parts';
 
@@ -31,6 +34,8 @@ export interface CellEdit {
   readonly keepFormula?: boolean;
   /** Gives a cell that has no style yet that of the cell above, not that of its row or column. */
   readonly style?: 'above';
+  /** The value is the serial number of a date: a cell that shows no dates gets a copy of its style that does. */
+  readonly dateFormat?: true;
 }
 
 /** Rows to append to a table by name, or to an area (its first row is the header). */
@@ -43,6 +48,11 @@ export interface RowAppend {
 export interface WorkbookPatch {
   readonly edits?: readonly CellEdit[];
   readonly appends?: readonly RowAppend[];
+  /**
+   * False when the edits bring what every formula gives that depends on them: the workbook is then not marked to be
+   * worked out anew when it is opened, which costs the values of custom functions where no add-in answers for them.
+   */
+  readonly recalculate?: false;
 }
 
 /** The package after a patch, and where each append put its rows. */
@@ -55,7 +65,7 @@ export interface PatchedPackage {
 export function patchPackage(pack: Package, patch: WorkbookPatch): Result<PatchedPackage> {
   return attempt(() => {
     if (pack.partNames().some((name) => name.toLowerCase().startsWith('_xmlsignatures/'))) refuse(workbookSigned(null));
-    let current = writeEdits(pack, patch.edits ?? []);
+    let current = writeEdits(pack, patch.edits ?? [], patch.recalculate ?? true);
     const appended: SheetArea[] = [];
     for (const append of patch.appends ?? []) {
       if (append.rows.length === 0) continue;
@@ -67,7 +77,7 @@ export function patchPackage(pack: Package, patch: WorkbookPatch): Result<Patche
   });
 }
 
-function writeEdits(pack: Package, edits: readonly CellEdit[]): Package {
+function writeEdits(pack: Package, edits: readonly CellEdit[], recalculate: boolean): Package {
   if (edits.length === 0) return pack;
   const parts = readWorkbookParts(pack);
   const bySheet = new Map<string, CellEdit[]>();
@@ -77,6 +87,7 @@ function writeEdits(pack: Package, edits: readonly CellEdit[]): Package {
     list.push(edit);
   }
   const changes = new Map<string, string>();
+  const dates = edits.some(({ dateFormat }) => dateFormat) ? new DateStyles(StylesPart.of(pack, parts)) : undefined;
   let stale = false;
   for (const [name, list] of bySheet) {
     const sheet = findSheet(parts, name);
@@ -84,17 +95,35 @@ function writeEdits(pack: Package, edits: readonly CellEdit[]): Package {
     const index = new SheetIndex(text, sheet.part);
     checkFrames(parts, sheet, list);
     const styles = defaultStyles(index);
-    const writes = list.map((edit): CellWrite => {
-      checkValue(edit.value, edit.row, edit.column);
-      const above = edit.style === 'above' ? index.rowByColumn(edit.row - 1).get(edit.column)?.style : undefined;
-      return { ...edit, content: editContent(edit), style: above ?? styles(edit.row, edit.column) };
-    });
-    const rewritten = rewriteSheet(text, sheet.part, writes);
+    const rewritten = rewriteSheet(
+      text,
+      sheet.part,
+      list.map((edit) => editWrite(edit, index, styles, dates)),
+    );
     stale ||= rewritten.formulasChanged;
     changes.set(sheet.part, stretchDimension(rewritten.text, sheet.part, list.map(areaOf)));
   }
-  const edited = pack.withChanges(changes);
+  if (recalculate && edits.some(({ keepFormula, formula }) => formula !== undefined || keepFormula !== true)) {
+    changes.set(parts.part, withFullCalculation(pack.text(parts.part) ?? '', parts.part));
+  }
+  const edited = (dates?.write(pack) ?? pack).withChanges(changes);
   return stale ? withoutCalcChain(edited, parts) : edited;
+}
+
+function editWrite(
+  edit: CellEdit,
+  index: SheetIndex,
+  styles: (row: number, column: number) => string,
+  dates: DateStyles | undefined,
+): CellWrite {
+  const { row, column, value } = edit;
+  checkValue(value, row, column);
+  const above = edit.style === 'above' ? index.rowByColumn(row - 1).get(column)?.style : undefined;
+  const write = { row, column, content: editContent(edit), style: above ?? styles(row, column) };
+  if (dates === undefined || edit.dateFormat !== true || typeof value !== 'number') return write;
+  const shown = index.rowByColumn(row).get(column)?.style ?? write.style;
+  const dated = dates.of(shown);
+  return dated === shown ? write : { ...write, style: dated, restyle: true };
 }
 
 function editContent({ value, formula, keepFormula }: CellEdit): CellContent {

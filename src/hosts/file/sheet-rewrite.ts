@@ -7,6 +7,7 @@ import { cellInArray } from './edit-problems';
 import { refuse } from './file-problems';
 import { SheetCursor } from './sheet-cursor';
 import { cellMetadata, SheetIndex } from './sheet-index';
+import { openTag } from './xml-sections';
 
 /** The new text of a sheet, and whether a formula came, went or changed (the calculation chain is then stale). */
 export interface RewrittenSheet {
@@ -184,10 +185,6 @@ class SheetWriter {
     const metadata = cellMetadata(text.slice(cursor.cellStart, cursor.cellTagEnd));
     return renderCell(write, { style: cursor.style, formula, metadata }, cursor.prefix);
   }
-}
-
-function openTag(tag: string): string {
-  return `${tag.slice(0, tag.lastIndexOf('/')).trimEnd()}>`;
 }
 
 /** Widens the optimisation hint `spans` of a row so that it covers the cells written (18.3.1.73). */

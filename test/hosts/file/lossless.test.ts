@@ -10,6 +10,7 @@ const fixture = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(join(__dirname, '../../fixtures/xlsx', name)));
 
 const SHEET = 'xl/worksheets/sheet1.xml';
+const WORKBOOK = 'xl/workbook.xml';
 
 /** Every shape with one cell that can be edited. */
 const SHAPES: [string, Uint8Array, string, string][] = [
@@ -26,10 +27,16 @@ describe.each(SHAPES)('a register saved by %s', (_, bytes, sheet, part) => {
     expect(value(patchPackage(before, { edits: [], appends: [] })).pack.toBytes()).toBe(bytes);
   });
 
-  test('one edited cell changes one part, and in it only that cell', () => {
+  test('one edited cell changes one part, and in it only that cell, but for the mark that formulas are stale', () => {
     const before = open(bytes);
-    const after = patched(before, { edits: [{ sheet, row: 5, column: 1, value: '=Đã sửa' }] });
-    expect(changedParts(before, after)).toEqual([part]);
+    const edits = [{ sheet, row: 5, column: 1, value: '=Đã sửa' }];
+    const after = patched(before, { edits });
+    expect(changedParts(before, patched(before, { edits, recalculate: false }))).toEqual([part]);
+    expect(changedParts(before, after)).toEqual([WORKBOOK, part]);
+    const mark = / fullCalcOnLoad="1"/gu;
+    expect(after.text(WORKBOOK)?.match(mark)).toHaveLength(1);
+    const unmarked = (text = ''): string => text.replace(mark, '').replace(/<(?:x:)?calcPr\/>/u, '');
+    expect(unmarked(after.text(WORKBOOK))).toBe(unmarked(before.text(WORKBOOK)));
     const [old, now] = [takeApart(before.text(part) ?? ''), takeApart(after.text(part) ?? '')];
     expect(now.rest).toBe(old.rest);
     expect([...now.cells.keys()]).toEqual([...old.cells.keys()]);
@@ -43,7 +50,7 @@ describe.each(SHAPES)('a register saved by %s', (_, bytes, sheet, part) => {
     expect([...after.archive.entries.keys()]).toEqual([...before.archive.entries.keys()]);
     for (const [key, entry] of before.archive.entries) {
       const now = after.archive.entries.get(key);
-      if (entry.name === part || now === undefined) continue;
+      if ([part, WORKBOOK].includes(entry.name) || now === undefined) continue;
       const record = before.archive.bytes.slice(entry.localStart, entry.localEnd);
       expect(Buffer.from(after.archive.bytes.slice(now.localStart, now.localEnd)).equals(Buffer.from(record))).toBe(
         true,

@@ -1,5 +1,6 @@
 /** The styles part: looks are asked for as plain data, kept once each, and numbered in the order first asked. */
 import { escapeAttribute } from '../../../ooxml/xml-text';
+import { FIRST_CELL, FIRST_FILLS, NumberFormats, Pool, type StyleLists } from '../style-lists';
 
 /** The look of a cell; what is left out is the workbook's default. Colours are RRGGBB. */
 export interface Look {
@@ -25,47 +26,19 @@ export const TABLE_STYLE = 'SoKiemTra';
 /** The font of the whole workbook, and the width of its digits in pixels, on which column widths count. */
 export const FONT = { name: 'Times New Roman', size: 12, digitPixels: 8 } as const;
 
-const BUILT_IN_FORMATS: Readonly<Record<string, number>> = { General: 0, '0': 1, '#,##0': 3, '@': 49 };
-const FIRST_CUSTOM_FORMAT = 164;
 const LINE = 'BFBFBF';
 const STRIPE = 'F5F9FD';
 
-class Pool {
-  private readonly numbers = new Map<string, number>();
-
-  constructor(...first: readonly string[]) {
-    for (const xml of first) this.add(xml);
-  }
-
-  add(xml: string): number {
-    const known = this.numbers.get(xml);
-    if (known !== undefined) return known;
-    this.numbers.set(xml, this.numbers.size);
-    return this.numbers.size - 1;
-  }
-
-  toXml(element: string): string {
-    return `<${element} count="${this.numbers.size}">${[...this.numbers.keys()].join('')}</${element}>`;
-  }
-}
-
 /** Collects the looks a workbook uses and writes them as xl/styles.xml. */
 export class StyleBook {
-  private readonly formats = new Map<string, number>();
-  private readonly fonts = new Pool(fontXml({}));
-  private readonly fills = new Pool(
-    '<fill><patternFill patternType="none"/></fill>',
-    '<fill><patternFill patternType="gray125"/></fill>',
-  );
-  private readonly borders = new Pool(borderXml(undefined));
-  private readonly cells = new Pool('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>');
-  private readonly differences: string[] = [];
+  /** By default the lists of a new workbook. */
+  constructor(private readonly lists: StyleLists = newLists()) {}
 
   /** The number of a cell format with this look. */
   cell(look: Look): number {
-    const font = this.fonts.add(fontXml(look));
-    const fill = look.fill === undefined ? 0 : this.fills.add(fillXml(look.fill));
-    const border = this.borders.add(borderXml(look.border));
+    const font = this.lists.fonts.add(fontXml(look));
+    const fill = look.fill === undefined ? 0 : this.lists.fills.add(fillXml(look.fill));
+    const border = this.lists.borders.add(borderXml(look.border));
     const alignment = alignmentXml(look);
     const applied = [
       look.format !== undefined && ' applyNumberFormat="1"',
@@ -74,50 +47,46 @@ export class StyleBook {
       border > 0 && ' applyBorder="1"',
       alignment !== '' && ' applyAlignment="1"',
     ].filter((text) => text !== false);
-    const numbers = `numFmtId="${this.format(look.format)}" fontId="${font}" fillId="${fill}" borderId="${border}"`;
-    return this.cells.add(
+    const numbers = `numFmtId="${this.lists.formats.add(look.format ?? 'General')}" fontId="${font}" fillId="${fill}" borderId="${border}"`;
+    return this.lists.cells.add(
       `<xf ${numbers} xfId="0"${applied.join('')}${alignment === '' ? '/>' : `>${alignment}</xf>`}`,
     );
   }
 
   /** The number of a difference (dxf) with this look, for conditional formats and the columns of tables. */
   difference(look: Look): number {
-    const xml = this.differenceXml(look);
-    const known = this.differences.indexOf(xml);
-    return known >= 0 ? known : this.differences.push(xml) - 1;
+    return this.lists.differences.add(this.differenceXml(look));
   }
 
-  /** The whole part. */
-  toXml(): string {
+  /** The table style of the register. */
+  tableStyle(): string {
     const stripe = this.difference({ fill: STRIPE });
     const table = this.difference({ border: LINE });
-    const formats = [...this.formats].map(
-      ([code, id]) => `<numFmt numFmtId="${id}" formatCode="${escapeAttribute(code)}"/>`,
-    );
     return [
-      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
-      formats.length > 0 ? `<numFmts count="${formats.length}">${formats.join('')}</numFmts>` : '',
-      this.fonts.toXml('fonts'),
-      this.fills.toXml('fills'),
-      this.borders.toXml('borders'),
-      '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
-      this.cells.toXml('cellXfs'),
-      '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
-      `<dxfs count="${this.differences.length}">${this.differences.join('')}</dxfs>`,
-      `<tableStyles count="1" defaultTableStyle="${TABLE_STYLE}" defaultPivotStyle="PivotStyleLight16">`,
       `<tableStyle name="${TABLE_STYLE}" pivot="0" count="2">`,
       `<tableStyleElement type="wholeTable" dxfId="${table}"/>`,
       `<tableStyleElement type="secondRowStripe" dxfId="${stripe}"/>`,
-      '</tableStyle></tableStyles></styleSheet>',
+      '</tableStyle>',
     ].join('');
   }
 
-  private format(code = 'General'): number {
-    const known = BUILT_IN_FORMATS[code] ?? this.formats.get(code);
-    if (known !== undefined) return known;
-    const id = FIRST_CUSTOM_FORMAT + this.formats.size;
-    this.formats.set(code, id);
-    return id;
+  /** The whole part of a new workbook. */
+  toXml(): string {
+    const tableStyle = this.tableStyle();
+    const { formats, fonts, fills, borders, cells, differences } = this.lists;
+    return [
+      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+      formats.added.length > 0 ? listXml('numFmts', formats.added) : '',
+      listXml('fonts', fonts.added),
+      listXml('fills', fills.added),
+      listXml('borders', borders.added),
+      '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+      listXml('cellXfs', cells.added),
+      '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+      listXml('dxfs', differences.added),
+      `<tableStyles count="1" defaultTableStyle="${TABLE_STYLE}" defaultPivotStyle="PivotStyleLight16">`,
+      `${tableStyle}</tableStyles></styleSheet>`,
+    ].join('');
   }
 
   private differenceXml(look: Look): string {
@@ -131,13 +100,28 @@ export class StyleBook {
       font === '' ? '' : `<font>${font}</font>`,
       look.format === undefined
         ? ''
-        : `<numFmt numFmtId="${this.format(look.format)}" formatCode="${escapeAttribute(look.format)}"/>`,
+        : `<numFmt numFmtId="${this.lists.formats.add(look.format)}" formatCode="${escapeAttribute(look.format)}"/>`,
       look.fill === undefined ? '' : fillXml(look.fill),
       alignmentXml(look),
       look.border === undefined ? '' : borderXml(look.border, true),
       '</dxf>',
     ].join('');
   }
+}
+
+function newLists(): StyleLists {
+  return {
+    formats: new NumberFormats([]),
+    fonts: new Pool([], [fontXml({})]),
+    fills: new Pool([], FIRST_FILLS),
+    borders: new Pool([], [borderXml(undefined)]),
+    cells: new Pool([], [FIRST_CELL]),
+    differences: new Pool([]),
+  };
+}
+
+function listXml(element: string, items: readonly string[]): string {
+  return `<${element} count="${items.length}">${items.join('')}</${element}>`;
 }
 
 function colorXml(element: string, rgb: string): string {
