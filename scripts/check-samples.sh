@@ -15,6 +15,8 @@ npm run -s build
 for data in soc-trang-2023 minh-hoa hai-cap-2026 trong; do
   cli new "$folder/$data.xlsx" --data "$data"
 done
+# A workbook with sheets, charts and notes of its own, to which the register of minh-hoa was added.
+node -r @swc-node/register test/hosts/file/add-register/make-sample.ts "$folder/them-vao.xlsx"
 draft "$folder/minh-hoa.xlsx" --all --out "$folder" --as-of 2023-10-02
 draft "$folder/hai-cap-2026.xlsx" --all --out "$folder" --as-of 2026-11-23
 
@@ -27,11 +29,15 @@ saved="$folder/libreoffice"
 profile=$(mktemp -d)
 trap 'rm -rf "$profile"' EXIT
 soffice --headless "-env:UserInstallation=file://$profile" --convert-to xlsx --outdir "$saved" \
-  "$folder/minh-hoa.xlsx" "$folder/hai-cap-2026.xlsx" >/dev/null
-for data in minh-hoa hai-cap-2026; do
+  "$folder/minh-hoa.xlsx" "$folder/hai-cap-2026.xlsx" "$folder/them-vao.xlsx" >/dev/null
+for data in minh-hoa hai-cap-2026 them-vao; do
   for file in "$folder/$data.xlsx" "$saved/$data.xlsx"; do
     cli status "$file" --as-of 2023-10-02 --json | sed '/"file":/d;/"cell":/d' >"$file.status"
   done
   diff "$folder/$data.xlsx.status" "$saved/$data.xlsx.status"
   echo "$data: $(grep -c '"code"' "$folder/$data.xlsx.status") rows, the same"
 done
+diff "$folder/minh-hoa.xlsx.status" "$folder/them-vao.xlsx.status"
+soffice --headless "-env:UserInstallation=file://$profile" --convert-to pdf --outdir "$saved" "$folder/them-vao.xlsx" >/dev/null
+pdftotext "$saved/them-vao.pdf" - | grep 'SỔ KIỂM TRA CẢI CÁCH HÀNH CHÍNH NĂM 2023' >/dev/null
+echo "them-vao: the register of minh-hoa beside other sheets"

@@ -68,6 +68,23 @@ export function stretchReferences(
   });
 }
 
+/** Rewrites the names of sheets before references; `rename` gives the new name of a sheet, or undefined to leave it. */
+export function renameSheets(formula: string, rename: (sheet: string) => string | undefined): string {
+  let out = '';
+  let from = 0;
+  let at = 0;
+  while (at < formula.length) {
+    const end = tokenEnd(formula, at);
+    const name = formula[end] === '!' ? rename(unquote(formula.slice(at, end))) : undefined;
+    if (name !== undefined) {
+      out += `${formula.slice(from, at)}'${name.replaceAll("'", "''")}'`;
+      from = end;
+    }
+    at = end;
+  }
+  return out + formula.slice(from);
+}
+
 function isLoose(corner: Corner): boolean {
   return corner.row >= 0 && !corner.rowFixed;
 }

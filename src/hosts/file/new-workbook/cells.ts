@@ -4,14 +4,24 @@ import { isCellError, type RawCell } from '../../../register/snapshot';
 import { MAX_CELL_TEXT } from '../../../register/text';
 import { encodeXstring, textElement } from '../xstring';
 
+/** How texts get into cells. */
+export interface Strings {
+  /** The rest of a cell's opening tag, and its content. */
+  cell(text: string): string;
+}
+
 /** Every text of the workbook once, numbered in the order first met. */
-export class SharedStrings {
+export class SharedStrings implements Strings {
   private readonly numbers = new Map<string, number>();
   private readonly items: string[] = [];
   private uses = 0;
 
+  cell(text: string): string {
+    return ` t="s"><v>${this.add(text)}</v>`;
+  }
+
   /** The number of a text. */
-  add(text: string): number {
+  private add(text: string): number {
     this.uses++;
     const known = this.numbers.get(text);
     if (known !== undefined) return known;
@@ -25,6 +35,13 @@ export class SharedStrings {
     const counts = `count="${this.uses}" uniqueCount="${this.items.length}"`;
     const opening = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ${counts}>`;
     return `${opening}${this.items.join('')}</sst>`;
+  }
+}
+
+/** Texts in the cells themselves: the strings of the workbook that they come into stay as they are. */
+export class InlineStrings implements Strings {
+  cell(text: string): string {
+    return ` t="inlineStr"><is>${itemXml(checkedText(text))}</is>`;
   }
 }
 
@@ -45,10 +62,10 @@ function checkedNumber(value: number): number {
 }
 
 /** A cell that holds a value; blank cells keep their look. */
-export function valueCell(reference: string, style: number, value: RawCell, strings: SharedStrings): string {
+export function valueCell(reference: string, style: number, value: RawCell, strings: Strings): string {
   const opening = `<c r="${reference}" s="${style}"`;
   if (value === null || value === '') return `${opening}/>`;
-  if (typeof value === 'string') return `${opening} t="s"><v>${strings.add(value)}</v></c>`;
+  if (typeof value === 'string') return `${opening}${strings.cell(value)}</c>`;
   if (typeof value === 'number') return `${opening}><v>${checkedNumber(value)}</v></c>`;
   if (isCellError(value)) return `${opening} t="e"><v>${escapeText(value.error)}</v></c>`;
   return `${opening} t="b"><v>${value ? 1 : 0}</v></c>`;

@@ -37,6 +37,7 @@ export function freeSheetXml(sheet: FreeSheet, shared: Shared, selected: boolean
   const { rows, widths, charts } = sheet;
   return worksheetXml({
     tabColour: TAB_COLOURS.overview,
+    digitPixels: shared.digitPixels,
     columns: widths.map((width) => ({ width })),
     rows: rows.map((row, r) => {
       const cells = row.cells.map((cell, c) => (cell === null ? '' : cellXml(cell, cellAddress(r, c), shared)));

@@ -65,9 +65,12 @@ export function placedColumn(layout: TableLayout, id: string): PlacedColumn | un
   return layout.columns.find((column) => column.id === id);
 }
 
-/** The width attribute of a column that shows this many characters (ISO/IEC 29500-1, 18.3.1.13). */
-export function fileWidth(characters: number): number {
-  return Math.floor(((characters * FONT.digitPixels + 5) / FONT.digitPixels) * 256) / 256;
+/**
+ * The width attribute of a column that shows this many characters of our font (ISO/IEC 29500-1, 18.3.1.13), in a
+ * workbook whose own font has digits this wide.
+ */
+export function fileWidth(characters: number, digitPixels: number): number {
+  return Math.floor(((characters * FONT.digitPixels + 5) / digitPixels) * 256) / 256;
 }
 
 function longestWord(header: string): number {

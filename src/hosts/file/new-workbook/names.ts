@@ -2,7 +2,7 @@
 import { escapeAttribute, escapeText } from '../../../ooxml/xml-text';
 import { columnLetters } from '../../../register/snapshot';
 import { lists } from '../../../register/tables/lists';
-import { anchorName } from '../../../register/table';
+import { anchorName, type Table } from '../../../register/table';
 import { absoluteCell, columnReference, quoteSheet, quoteText } from './formulas';
 import { HEADER_ROW, placedColumn, type TableLayout } from './layout';
 import { settingRows } from './setting-rows';
@@ -51,29 +51,47 @@ function listTitles(layouts: readonly TableLayout[]): Set<string> {
   return titles;
 }
 
-function referencedTables(layouts: readonly TableLayout[]): Set<string> {
-  const sources = layouts.flatMap(({ columns }) => columns.map(({ column }) => column.source));
+function referencedTables(tables: readonly Table[]): Set<string> {
+  const sources = tables.flatMap(({ columns }) => Object.values(columns).map(({ source }) => source));
   return new Set(sources.flatMap((source) => (source !== undefined && 'table' in source ? [source.table] : [])));
 }
 
+/** The name that offers the values of a list. */
+export function listName(title: string): string {
+  return `DM_${plainWord(title)}`;
+}
+
+/** The name that offers the codes of a table. */
+export function codesName(table: Table): string {
+  return `DS_${table.name}`;
+}
+
+/** What is in a workbook already: names that are taken, in capitals, and the tables beside those laid out. */
+export interface Surroundings {
+  readonly taken: ReadonlySet<string>;
+  readonly tables: readonly Table[];
+}
+
+const ALONE: Surroundings = { taken: new Set(), tables: [] };
+
 /** Chooses a name for every list and every table whose codes some column refers to. */
-export function dropdownNames(layouts: readonly TableLayout[]): DropdownNames {
+export function dropdownNames(layouts: readonly TableLayout[], around: Surroundings = ALONE): DropdownNames {
+  const used = new Set(around.taken);
+  const choose = (wanted: string): string => {
+    let name = wanted;
+    for (let n = 2; used.has(name.toUpperCase()); n++) name = `${wanted}_${n}`;
+    used.add(name.toUpperCase());
+    return name;
+  };
   const byList = new Map<string, string>();
-  const used = new Set<string>();
   if (layouts.some(({ table }) => table.id === lists.id)) {
-    for (const title of listTitles(layouts)) {
-      const wanted = `DM_${plainWord(title)}`;
-      let name = wanted;
-      for (let n = 2; used.has(name.toUpperCase()); n++) name = `${wanted}_${n}`;
-      used.add(name.toUpperCase());
-      byList.set(title, name);
-    }
+    for (const title of listTitles(layouts)) byList.set(title, choose(listName(title)));
   }
   const byTable = new Map<string, string>();
-  const referenced = referencedTables(layouts);
+  const referenced = referencedTables([...layouts.map(({ table }) => table), ...around.tables]);
   for (const layout of layouts) {
     const offered = referenced.has(layout.table.id) && placedColumn(layout, 'code') !== undefined;
-    if (offered) byTable.set(layout.table.id, `DS_${layout.table.name}`);
+    if (offered) byTable.set(layout.table.id, choose(codesName(layout.table)));
   }
   return { byList, byTable };
 }
@@ -82,10 +100,10 @@ export function dropdownNames(layouts: readonly TableLayout[]): DropdownNames {
  * The values of one list: from the first row of the list as many as carry its title. Nothing here is volatile, and a
  * value inserted among the others, or below them, is offered at once.
  */
-function listFormula(title: string): string {
+function listFormula(title: string, sheet: string): string {
   const whole = (id: keyof typeof lists.columns): string => {
     const letters = columnLetters(Object.keys(lists.columns).indexOf(id));
-    return `${quoteSheet(lists.sheet)}!$${letters}:$${letters}`;
+    return `${quoteSheet(sheet)}!$${letters}:$${letters}`;
   };
   const [titles, values] = [whole('list'), whole('value')];
   const plain = title.replace(/[~*?]/gu, '~$&');
@@ -124,7 +142,8 @@ export function definedNames(
       hidden: true,
     })),
   ]);
-  for (const [title, name] of dropdowns.byList) names.push({ name, formula: listFormula(title) });
+  const listSheet = layouts.find(({ table }) => table.id === lists.id)?.table.sheet ?? lists.sheet;
+  for (const [title, name] of dropdowns.byList) names.push({ name, formula: listFormula(title, listSheet) });
   for (const layout of layouts) {
     const name = dropdowns.byTable.get(layout.table.id);
     const code = placedColumn(layout, 'code');
@@ -142,12 +161,15 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** A name as the workbook part lists it. */
+export function nameXml({ name, formula, hidden, localSheet }: DefinedName): string {
+  const local = localSheet === undefined ? '' : ` localSheetId="${localSheet}"`;
+  const hide = hidden === true ? ' hidden="1"' : '';
+  return `<definedName name="${escapeAttribute(name)}"${local}${hide}>${escapeText(formula)}</definedName>`;
+}
+
 /** The names as the workbook part lists them. */
 export function namesXml(names: readonly DefinedName[]): string {
-  const items = names.map(({ name, formula, hidden, localSheet }) => {
-    const local = localSheet === undefined ? '' : ` localSheetId="${localSheet}"`;
-    const hide = hidden === true ? ' hidden="1"' : '';
-    return `<definedName name="${escapeAttribute(name)}"${local}${hide}>${escapeText(formula)}</definedName>`;
-  });
+  const items = names.map(nameXml);
   return items.length === 0 ? '' : `<definedNames>${items.join('')}</definedNames>`;
 }

@@ -3,7 +3,7 @@ import { escapeText } from '../../../ooxml/xml-text';
 import type { Column, Formula } from '../../../register/column';
 import { cellAddress, type RawCell } from '../../../register/snapshot';
 import type { Table } from '../../../register/table';
-import { formulaCell, valueCell, type SharedStrings } from './cells';
+import { formulaCell, valueCell, type Strings } from './cells';
 import { area, formulaText } from './formulas';
 import { highlightsXml } from './highlights';
 import {
@@ -31,10 +31,13 @@ import { rowXml, worksheetXml, type RowHeight } from './worksheet';
 /** The parts of the workbook that all sheets share. */
 export interface Shared {
   readonly styles: StyleBook;
-  readonly strings: SharedStrings;
+  readonly strings: Strings;
   readonly dropdowns: DropdownNames;
   /** The sheet that cell A1 of every table's sheet leads back to. */
   readonly home: string | undefined;
+  /** Whether serial dates count from 1904, and how wide a digit of the workbook's own font is. */
+  readonly date1904: boolean;
+  readonly digitPixels: number;
 }
 
 /** How to write the cells of one column: their look and, when computed, their formula, escaped. */
@@ -50,7 +53,7 @@ function formulaXmlOf(formula: Formula | undefined, table: Table): { formulaXml:
   return formula && { formulaXml: escapeText(formulaText(formula, table)) };
 }
 
-function cellXml(plan: CellPlan, row: number, value: RawCell, strings: SharedStrings): string {
+function cellXml(plan: CellPlan, row: number, value: RawCell, strings: Strings): string {
   const reference = `${plan.letters}${row + 1}`;
   return plan.formulaXml === undefined
     ? valueCell(reference, plan.style, value, strings)
@@ -121,6 +124,7 @@ export function tableSheetXml(layout: TableLayout, shared: Shared, selected: boo
   const { table, columns, firstRow, lastRow } = layout;
   return worksheetXml({
     tabColour: tabColour(table.id),
+    digitPixels: shared.digitPixels,
     columns: columns.map(({ column, width }) => ({ width, style: shared.styles.cell(columnLook(column)) })),
     rows: [...headRows(layout, shared), ...dataRows(layout, shared)],
     rowCount: lastRow + 1,
@@ -129,7 +133,7 @@ export function tableSheetXml(layout: TableLayout, shared: Shared, selected: boo
     gridLines: true,
     pagesWide: pagesWide(columns.map(({ width }) => width)),
     highlights: highlightsXml(layout, shared.styles),
-    validations: validationsXml(layout, shared.dropdowns),
+    validations: validationsXml(layout, shared),
     hyperlinks: shared.home === undefined ? [] : [{ cell: 'A1', sheet: shared.home }],
     ignoredErrors: area(firstRow, 0, lastRow, columns.length - 1),
     links: '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>',

@@ -13,8 +13,14 @@ import { settingRows } from './setting-rows';
 const MAX_TITLE = 32;
 const MAX_MESSAGE = 255;
 
-const FIRST_DATE = toSerial('1990-01-01');
-const LAST_DATE = toSerial('2100-12-31');
+const FIRST_DATE = '1990-01-01';
+const LAST_DATE = '2100-12-31';
+
+/** What rules depend on besides their column. */
+interface Context {
+  readonly dropdowns: DropdownNames;
+  readonly date1904: boolean;
+}
 
 interface Rule {
   readonly attributes: string;
@@ -45,14 +51,14 @@ function dropdown(column: Column<unknown>, names: DropdownNames): Rule | undefin
   return { attributes: ' type="list" errorStyle="warning"', message, formulas: [name] };
 }
 
-function ruleOf(column: Column<unknown>, names: DropdownNames): Rule | undefined {
+function ruleOf(column: Column<unknown>, { dropdowns, date1904 }: Context): Rule | undefined {
   if (column.formula !== undefined) return undefined;
   switch (column.kind) {
     case 'date':
       return {
         attributes: ' type="date"',
         message: 'Nhập một ngày dạng dd/mm/yyyy, từ năm 1990 đến năm 2100.',
-        formulas: [FIRST_DATE, LAST_DATE],
+        formulas: [toSerial(FIRST_DATE, date1904), toSerial(LAST_DATE, date1904)],
       };
     case 'integer':
     case 'money':
@@ -66,7 +72,7 @@ function ruleOf(column: Column<unknown>, names: DropdownNames): Rule | undefined
     case 'choice':
     case 'listed':
     case 'flag':
-      return dropdown(column, names);
+      return dropdown(column, dropdowns);
     case 'code':
     case 'text':
     case 'longText':
@@ -76,8 +82,8 @@ function ruleOf(column: Column<unknown>, names: DropdownNames): Rule | undefined
   }
 }
 
-function validationXml(column: Column<unknown>, cells: string, names: DropdownNames): string {
-  const rule = ruleOf(column, names);
+function validationXml(column: Column<unknown>, cells: string, context: Context): string {
+  const rule = ruleOf(column, context);
   const title = shorten(column.header, MAX_TITLE);
   const help = column.required === true ? `Bắt buộc. ${column.help}` : column.help;
   const hint = ` showInputMessage="1"${attribute('promptTitle', title)}${attribute('prompt', shorten(help, MAX_MESSAGE))}`;
@@ -89,18 +95,18 @@ function validationXml(column: Column<unknown>, cells: string, names: DropdownNa
 }
 
 /** The data validations of a table's sheet: one a column, and one a setting on sheet Cấu hình. */
-export function validationsXml(layout: TableLayout, names: DropdownNames): string {
+export function validationsXml(layout: TableLayout, context: Context): string {
   const { columns, firstRow, lastRow } = layout;
   const bySetting = settingRows(layout);
   const value = bySetting.length > 0 ? placedColumn(layout, 'value') : undefined;
   const items = columns
     .filter((placed) => placed !== value)
-    .map(({ column, index }) => validationXml(column, area(firstRow, index, lastRow, index), names))
+    .map(({ column, index }) => validationXml(column, area(firstRow, index, lastRow, index), context))
     .filter((xml) => xml !== '');
   if (value !== undefined) {
     for (const { row, setting } of bySetting) {
       const column = setting.formula === undefined ? setting.column : { ...setting.column, formula: setting.formula };
-      items.push(validationXml(column, cellAddress(row, value.index), names));
+      items.push(validationXml(column, cellAddress(row, value.index), context));
     }
   }
   return `<dataValidations count="${items.length}">${items.join('')}</dataValidations>`;

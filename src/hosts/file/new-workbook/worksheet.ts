@@ -28,6 +28,8 @@ export interface RowHeight {
 /** What the two kinds of sheet differ in; XML of the optional elements is empty when there is none. */
 export interface WorksheetContent {
   readonly tabColour: string;
+  /** How wide a digit of the workbook's own font is: what widths count in. */
+  readonly digitPixels: number;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly string[];
   readonly rowCount: number;
@@ -69,10 +71,10 @@ function viewXml(content: WorksheetContent): string {
   return `<sheetViews>${pane === '' ? `${opening}/>` : `${opening}>${pane}</sheetView>`}</sheetViews>`;
 }
 
-function columnsXml(columns: readonly SheetColumn[]): string {
+function columnsXml({ columns, digitPixels }: WorksheetContent): string {
   const items = columns.map(({ width, style }, i) => {
     const styled = style === undefined ? '' : ` style="${style}"`;
-    return `<col min="${i + 1}" max="${i + 1}" width="${fileWidth(width)}"${styled} customWidth="1"/>`;
+    return `<col min="${i + 1}" max="${i + 1}" width="${fileWidth(width, digitPixels)}"${styled} customWidth="1"/>`;
   });
   return `<cols>${items.join('')}</cols>`;
 }
@@ -113,7 +115,7 @@ export function worksheetXml(content: WorksheetContent): string {
     `<dimension ref="${area(0, 0, content.rowCount - 1, content.columns.length - 1)}"/>`,
     viewXml(content),
     `<sheetFormatPr defaultRowHeight="${ROW_HEIGHT}"/>`,
-    columnsXml(content.columns),
+    columnsXml(content),
     `<sheetData>${content.rows.join('')}</sheetData>`,
     mergesXml(content.merges ?? []),
     content.highlights ?? '',
