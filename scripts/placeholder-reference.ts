@@ -1,6 +1,7 @@
 /** The page `docs/templates.md`: every place that a template can fill, for clerks who edit templates in Word. */
 import { conclusionNoticePlaceholders } from '../src/documents/conclusion-notice/placeholders';
 import type { Placeholder } from '../src/documents/engine';
+import { reminderLetterPlaceholders } from '../src/documents/reminder-letter/placeholders';
 
 function typed({ name, kind }: Placeholder): string {
   return kind === 'text' ? `{${name}}` : `{#${name}} … {/${name}}`;
@@ -34,5 +35,7 @@ export function placeholderReference(): string {
     ].join('\n'),
     '## Thông báo kết luận (`thong-bao-ket-luan.docx`)',
     conclusionNoticePlaceholders.flatMap((placeholder) => item(placeholder, 0)).join('\n'),
+    '## Công văn đôn đốc (`cong-van-don-doc.docx`)',
+    reminderLetterPlaceholders.flatMap((placeholder) => item(placeholder, 0)).join('\n'),
   ].join('\n\n')}\n`;
 }

@@ -13,8 +13,14 @@ export function draftMark(): string {
   return block('bản nháp', paragraph('BanNhap', 'BẢN NHÁP – CÒN THIẾU DỮ LIỆU'));
 }
 
-/** Quốc hiệu and Tiêu ngữ on the right, the agencies on the left, then number and place with date (items 1–4). */
-export function head(): string {
+/** Below the number of a công văn, which has no title: what it is about (item 5b). */
+export const LETTER_SUBJECT = paragraph('VeViec', '{trích yếu}');
+
+/**
+ * Quốc hiệu and Tiêu ngữ on the right, the agencies on the left, then number and place with date (items 1–4); `belowNumber`
+ * stands under the number.
+ */
+export function head(belowNumber = ''): string {
   const agencies =
     block('cơ quan chủ quản', paragraph('ChuQuan', '{dòng chủ quản}')) +
     block('cơ quan ban hành', paragraph('CoQuan', '{dòng cơ quan}')) +
@@ -31,7 +37,7 @@ export function head(): string {
       { width: HEAD[1], content: nation },
     ]),
     row([
-      { width: HEAD[0], content: paragraph('SoKyHieu', 'Số:        /{ký hiệu}') },
+      { width: HEAD[0], content: paragraph('SoKyHieu', 'Số:        /{ký hiệu}') + belowNumber },
       { width: HEAD[1], content: paragraph('DiaDanh', '{địa danh}, {ngày ban hành}') },
     ]),
   );
@@ -45,6 +51,11 @@ export function title(kind: string): string {
     drawnLine(SUBJECT_LINE, DEFAULT_POINTS, 3) +
     paragraph('Cach')
   );
+}
+
+/** To whom a công văn is sent: one addressee on the line of "Kính gửi" (item 9a). */
+export function addressee(name: string): string {
+  return paragraph('KinhGui', `Kính gửi: ${name}`);
 }
 
 /** Recipients on the left, signature on the right, on one page with the paragraph before (items 7 and 9). */

@@ -1,18 +1,19 @@
 /** Drafts the conclusion notice of a visit (plan, mục IV.1) and records the rows it was made from. */
-import { sha256 } from '@noble/hashes/sha2';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { draftConclusionNotice } from '../documents/conclusion-notice/draft';
 import { conclusionNoticeSource, type NoticeSource } from '../documents/conclusion-notice/from-register';
-import type { Change } from '../register/changes';
 import { checkRegister } from '../register/checks';
 import type { IsoDate } from '../register/dates';
-import { failure, success, type Problem, type Result } from '../register/problem';
+import { failure, success, type Bilingual, type Problem, type Result } from '../register/problem';
 import { placeOf, type Register, type RowIn } from '../register/register';
-import { nextCode } from '../register/table';
-import { tables } from '../register/tables';
 import { matchKey } from '../register/text';
 import { unitNameOn } from '../register/units';
 import { lintNotice } from './draft-lint';
+import {
+  emptyOutcome,
+  type DraftedDocument,
+  type DraftOutcome as Drafted,
+  type DraftSurroundings,
+} from './draft-outcome';
 import {
   draftOutdated,
   gapsInDraft,
@@ -21,35 +22,22 @@ import {
   unknownVisit,
   visitCancelled,
 } from './draft-problems';
+import { contentHash, freeName, recordChanges, type DraftRecord } from './draft-record';
 
 type Visit = RowIn<'visits'>;
 
-/** A document ready to be saved under a name that is not taken. */
-export interface DraftedDocument {
+/** A conclusion notice ready to be saved. */
+export interface DraftedNotice extends DraftedDocument {
   readonly visit: string;
-  readonly fileName: string;
-  readonly version: number;
-  readonly bytes: Uint8Array;
 }
 
-/** What drafting gave: documents, rows to write, and what the user should know. `blocked` visits were not drafted. */
-export interface DraftOutcome {
-  readonly documents: readonly DraftedDocument[];
-  readonly changes: readonly Change[];
-  readonly problems: readonly Problem[];
-  readonly blocked: readonly string[];
-}
+/** What drafting notices gave; `blocked` are the codes of visits. */
+export type DraftOutcome = Drafted<DraftedNotice>;
 
-/** What to draft, and the surroundings a pure command can't see. */
-export interface DraftInput {
+/** What to draft. */
+export interface DraftInput extends DraftSurroundings {
   /** Codes of visits; null means every visit that has been inspected. */
   readonly visits: readonly string[] | null;
-  /** Draft in spite of missing data, with a visible mark. */
-  readonly allowIncomplete: boolean;
-  readonly template: Uint8Array;
-  /** Names in the output folder, never to be used again. */
-  readonly takenNames: ReadonlySet<string>;
-  readonly onProgress?: (done: number, total: number) => void;
 }
 
 const KIND = 'Thông báo';
@@ -60,12 +48,7 @@ export function draftConclusionNotices(register: Register, input: DraftInput, to
   const chosen = chooseVisits(register, input.visits);
   if (!chosen.ok) return chosen;
   const checked = checkRegister(register, { asOf: today });
-  const outcome = {
-    documents: [] as DraftedDocument[],
-    changes: [] as Change[],
-    problems: [] as Problem[],
-    blocked: [] as string[],
-  };
+  const outcome = emptyOutcome<DraftedNotice>();
   const names = new Set(input.takenNames);
   for (const [index, visit] of chosen.value.entries()) {
     input.onProgress?.(index, chosen.value.length);
@@ -80,15 +63,15 @@ export function draftConclusionNotices(register: Register, input: DraftInput, to
     if (!filled.ok) return filled;
     if (filled.value.missing.length > 0) {
       const place = placeOf(register, 'visits', visit);
-      outcome.problems.push(
-        gapsInDraft({ visit: visit.code ?? '', gaps: filled.value.missing.map(({ label }) => label) }, place),
-      );
+      const gaps = filled.value.missing.map(({ label }) => label);
+      outcome.problems.push(gapsInDraft({ of: ofVisit(visit), gaps }, place));
     }
-    const { version, fileName } = freeName(register, visit, names, today);
+    const { version, fileName } = noticeName(register, visit, names, today);
     names.add(fileName);
-    const drafted = outcome.documents.length;
-    outcome.changes.push(...recordOf(register, visit, source, { version, fileName, today }, drafted));
-    outcome.documents.push({ visit: visit.code ?? '', fileName, version, bytes: filled.value.bytes });
+    const record = { ...recordOf(visit, source), today, version, fileName };
+    outcome.changes.push(...recordChanges(register, record, outcome.documents.length));
+    const subject = visit.code ?? '';
+    outcome.documents.push({ subject, visit: subject, fileName, version, bytes: filled.value.bytes });
   }
   input.onProgress?.(chosen.value.length, chosen.value.length);
   return success(outcome);
@@ -98,16 +81,16 @@ export function draftConclusionNotices(register: Register, input: DraftInput, to
 export function outdatedDrafts(register: Register, today: IsoDate): Problem[] {
   const last = new Map<string, RowIn<'documents'>>();
   for (const row of register.tables.documents.rows) {
-    if (row.visit === null || row.rowsHash === null || row.version === null) continue;
+    if (row.visit === null || !isNotice(row) || row.version === null) continue;
     if (row.version >= (last.get(row.visit)?.version ?? 0)) last.set(row.visit, row);
   }
   return [...last].flatMap(([code, row]) => {
     const visit = register.tables.visits.byCode.get(code);
     if (visit === undefined || row.version === null) return [];
-    const hash = contentHash(conclusionNoticeSource(register, visit, row.draftedOn ?? today));
+    const hash = contentHash(conclusionNoticeSource(register, visit, row.draftedOn ?? today).content);
     return hash === row.rowsHash
       ? []
-      : [draftOutdated({ visit: code, version: row.version }, placeOf(register, 'documents', row))];
+      : [draftOutdated({ of: ofVisit(visit), version: row.version }, placeOf(register, 'documents', row))];
   });
 }
 
@@ -143,82 +126,31 @@ function parentOf(register: Register, visit: Visit): string | null {
   return parent === undefined || parent === visit || parent.parent !== null ? null : parent.code;
 }
 
-function freeName(
+/** A draft of a notice, among the documents recorded of a visit. */
+function isNotice({ kind, rowsHash }: RowIn<'documents'>): boolean {
+  return rowsHash !== null && matchKey(kind ?? '').startsWith(matchKey(KIND));
+}
+
+function ofVisit({ code }: Visit): Bilingual {
+  return { vi: `cuộc “${code ?? ''}”`, en: `visit “${code ?? ''}”` };
+}
+
+function noticeName(
   register: Register,
   visit: Visit,
   taken: ReadonlySet<string>,
   day: IsoDate,
-): { version: number; fileName: string } {
-  const earlier = register.tables.documents.rows.filter((row) => row.visit === visit.code && row.rowsHash !== null);
-  let version = Math.max(0, ...earlier.map((row) => row.version ?? 0));
+): { readonly version: number; readonly fileName: string } {
+  const earlier = register.tables.documents.rows.filter((row) => row.visit === visit.code && isNotice(row));
   const unit = unitNameOn(register, visit.unit, day) ?? 'chưa có đơn vị';
-  const stem = safeName(`${KIND} kết luận ${visit.code ?? ''} - ${unit}`);
-  let fileName: string;
-  do {
-    version += 1;
-    fileName = `${stem} (dự thảo ${version}).docx`;
-  } while (taken.has(fileName));
-  return { version, fileName };
-}
-
-/** A file name that Windows, macOS and Linux all take, diacritics kept. */
-function safeName(name: string): string {
-  return name
-    .replace(/[\\/:*?"<>|]/gu, '-')
-    .slice(0, 120)
-    .trim();
+  const lastVersion = Math.max(0, ...earlier.map((row) => row.version ?? 0));
+  return freeName(`${KIND} kết luận ${visit.code ?? ''} - ${unit}`, lastVersion, taken);
 }
 
 function recordOf(
-  register: Register,
   visit: Visit,
-  source: NoticeSource,
-  draft: { version: number; fileName: string; today: IsoDate },
-  drafted: number,
-): Change[] {
-  const { documents, journal } = register.tables;
-  const code = nthCode('documents', documents.rows, drafted);
-  const title = `Kết luận kiểm tra công tác cải cách hành chính tại ${source.content.entities[0]?.name ?? ''}`;
-  return [
-    {
-      kind: 'append',
-      table: 'documents',
-      values: {
-        code,
-        kind: KIND,
-        issuer: register.settings.issuingAgencyName,
-        title: title.trim(),
-        visit: visit.code,
-        draftedOn: draft.today,
-        version: draft.version,
-        file: draft.fileName,
-        rowsUsed: source.rowsUsed.join('; '),
-        rowsHash: contentHash(source),
-      },
-    },
-    {
-      kind: 'append',
-      table: 'journal',
-      values: {
-        code: nthCode('journal', journal.rows, drafted),
-        date: draft.today,
-        command: COMMAND,
-        table: tables.documents.sheet,
-        rows: [code],
-        detail: draft.fileName,
-      },
-    },
-  ];
-}
-
-function nthCode(id: 'documents' | 'journal', rows: readonly { code: string | null }[], nth: number): string {
-  const used = rows.map(({ code }) => code);
-  for (let made = 0; made < nth; made += 1) used.push(nextCode(tables[id], used));
-  return nextCode(tables[id], used);
-}
-
-/** SHA-256, shortened, of all that the notice says but its month of issue: what must stay the same for a draft to hold. */
-function contentHash({ content }: NoticeSource): string {
-  const lasting = { ...content, issuer: { ...content.issuer, month: null, year: null } };
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(lasting)))).slice(0, 16);
+  { content, rowsUsed }: NoticeSource,
+): Pick<DraftRecord, 'command' | 'kind' | 'title' | 'visit' | 'rowsUsed' | 'hash'> {
+  const title = `Kết luận kiểm tra công tác cải cách hành chính tại ${content.entities[0]?.name ?? ''}`;
+  return { command: COMMAND, kind: KIND, title, visit: visit.code, rowsUsed, hash: contentHash(content) };
 }

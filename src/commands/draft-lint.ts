@@ -6,6 +6,7 @@ import { placeOf, type Register, type RowIn } from '../register/register';
 import { assessmentOf, firstDeadline } from '../register/rules/assess';
 import { BROKEN } from '../register/rules/finding-status';
 import type { TableId } from '../register/tables';
+import { sortProblems, type DraftLint } from './draft-lint-rules';
 import {
   deadlineBeforeIssue,
   findingOfNoVisit,
@@ -17,12 +18,6 @@ import {
 } from './draft-problems';
 
 type Visit = RowIn<'visits'>;
-
-/** What was found about a notice: gaps hold it back, remarks only need a look. */
-export interface NoticeLint {
-  readonly gaps: readonly Problem[];
-  readonly remarks: readonly Problem[];
-}
 
 /** Problems that make a notice wrong or unfinished when they lie on a row that it uses. */
 const BLOCKING: ReadonlySet<string> = new Set([
@@ -60,11 +55,6 @@ const SOURCES: ReadonlySet<TableId> = new Set([
   'visits',
 ]);
 
-const STRUCTURAL: ReadonlySet<string> = new Set(['AMBIGUOUS_COLUMN', 'MISSING_COLUMN', 'MISSING_TABLE']);
-
-/** Tables whose every row bears on every notice: the settings, and the calendar that due dates are counted by. */
-const SHARED: ReadonlySet<string> = new Set(['daysOff', 'settings']);
-
 /** Sorts the problems of a register into those that hold back a visit's notice and those to look at. */
 export function lintNotice(
   register: Register,
@@ -72,25 +62,10 @@ export function lintNotice(
   rowsUsed: readonly string[],
   checked: readonly Problem[],
   today: IsoDate,
-): NoticeLint {
-  const codes = new Set(rowsUsed);
+): DraftLint {
   const rows = [visit, ...communeVisits(register, visit), ...findingsOf(register, visit)];
-  const cells = new Set(rows.map(({ origin }) => `${origin.sheet}!${origin.row + 1}`));
-  const gaps = ownGaps(register, visit, issueDayOf(visit, today));
-  const remarks: Problem[] = [];
-  for (const problem of checked) {
-    const { code, place, severity } = problem;
-    if (severity === 'note') continue;
-    const row = /\d+$/u.exec(place.cell ?? '')?.[0] ?? '';
-    const used = codes.has(place.code ?? '') || cells.has(`${place.sheet ?? ''}!${row}`);
-    if (isStructural(problem) || (BLOCKING.has(code) && (used || SHARED.has(place.table ?? '')))) gaps.push(problem);
-    else if (used) remarks.push(problem);
-  }
-  return { gaps, remarks };
-}
-
-function isStructural({ code, place }: Problem): boolean {
-  return STRUCTURAL.has(code) && SOURCES.has(place.table as TableId) && place.column !== 'note';
+  const { gaps, remarks } = sortProblems(checked, { codes: rowsUsed, rows }, { blocking: BLOCKING, sources: SOURCES });
+  return { gaps: [...ownGaps(register, visit, issueDayOf(visit, today)), ...gaps], remarks };
 }
 
 /** What no check of the register covers, because it only matters once a notice is drafted. */

@@ -103,20 +103,19 @@ export const nothingToDraft = defineProblem<null>('NOTHING_TO_DRAFT', {
   tip: { vi: 'Điền cột “Ngày làm việc xong” của cuộc đã kiểm tra.', en: 'Fill in column “Ngày làm việc xong”.' },
 });
 
-export const gapsInDraft = defineProblem<{ visit: string; gaps: readonly Bilingual[] }>('GAPS_IN_DRAFT', {
+export const gapsInDraft = defineProblem<{ of: Bilingual; gaps: readonly Bilingual[] }>('GAPS_IN_DRAFT', {
   severity: 'warning',
-  vi: ({ visit, gaps }) => `Dự thảo cuộc “${visit}” còn để [chưa có: …] ở: ${gaps.map(({ vi }) => vi).join('; ')}.`,
-  en: ({ visit, gaps }) =>
-    `The draft of visit “${visit}” prints [chưa có: …] for: ${gaps.map(({ en }) => en).join('; ')}.`,
+  vi: ({ of, gaps }) => `Dự thảo ${of.vi} còn để [chưa có: …] ở: ${gaps.map(({ vi }) => vi).join('; ')}.`,
+  en: ({ of, gaps }) => `The draft of ${of.en} prints [chưa có: …] for: ${gaps.map(({ en }) => en).join('; ')}.`,
   tip: {
     vi: 'Bổ sung trong sổ rồi soạn lại, hoặc điền tay.',
     en: 'Complete the register and draft again, or fill in by hand.',
   },
 });
 
-export const draftOutdated = defineProblem<{ visit: string; version: number }>('DRAFT_OUTDATED', {
+export const draftOutdated = defineProblem<{ of: Bilingual; version: number }>('DRAFT_OUTDATED', {
   severity: 'note',
-  vi: ({ visit, version }) => `Dữ liệu của cuộc “${visit}” đã thay đổi sau khi soạn dự thảo ${version}.`,
-  en: ({ visit, version }) => `The data of visit “${visit}” have changed since draft ${version} was made.`,
+  vi: ({ of, version }) => `Dữ liệu của ${of.vi} đã thay đổi sau khi soạn dự thảo ${version}.`,
+  en: ({ of, version }) => `The data of ${of.en} have changed since draft ${version} was made.`,
   tip: { vi: 'Soạn dự thảo mới; tệp cũ được giữ nguyên.', en: 'Make a new draft; the old file is kept.' },
 });

@@ -1,43 +1,11 @@
 /** What a conclusion notice says, as plain data: the one thing the register hands over and the template is filled from. */
 import type { IsoDate } from '../../register/dates';
+import type { CitedDocument, Issuer, Signer } from '../official';
 
 /** An area of inspection, in the order of part II of the plan. */
 export interface NoticeArea {
   readonly code: string;
   readonly name: string;
-}
-
-/** A document cited by number and day. A part that is not known stays null and prints as `[chưa có: …]`. */
-export interface CitedDocument {
-  /** Kind of document as printed: "Kế hoạch", "Quyết định", "Biên bản". */
-  readonly kind: string;
-  /** "28/KH-UBND"; null when not known; "" when the document carries none (minutes often do not, laws are cited by name). */
-  readonly number: string | null;
-  /** Null when not known; "" when it is cited without a day, as laws are. */
-  readonly date: IsoDate | null;
-  /** "Ủy ban nhân dân tỉnh Sóc Trăng"; null prints nothing, as with minutes. */
-  readonly issuer: string | null;
-  /** Printed after the issuer with a small first letter: "thành lập Đoàn kiểm tra …", "về việc …"; null prints nothing. */
-  readonly subject: string | null;
-}
-
-/** Who issues the notice, and the head of page one (Decree 30/2020, Appendix I, part II, items 1–4). */
-export interface NoticeIssuer {
-  /** Lines of the superior agency: ["UBND TỈNH SÓC TRĂNG"]; printed in capitals, as are the agency's. */
-  readonly superiorLines: readonly string[];
-  /** Lines of the issuing agency: ["SỞ NỘI VỤ"]. */
-  readonly agencyLines: readonly string[];
-  /** The agency's name within a sentence: "Sở Nội vụ". */
-  readonly agencyName: string | null;
-  /** Who receives the remedy report: "Ủy ban nhân dân tỉnh Sóc Trăng". */
-  readonly reportTo: string | null;
-  /** Place name before the date: "Sóc Trăng". */
-  readonly place: string | null;
-  /** Symbol after the blank number: "TB-SNV". */
-  readonly symbol: string | null;
-  /** Month (1–12) and year of issue; the day stays blank for the clerk. */
-  readonly month: number | null;
-  readonly year: number | null;
 }
 
 /** First and last day of work; one of them null, or both the same, means one day. */
@@ -124,20 +92,11 @@ export interface NoticeEntity {
   readonly recommendations: readonly NoticeRecommendation[];
 }
 
-/** Who signs (Decree 30/2020, Appendix I, part II, item 7). */
-export interface NoticeSigner {
-  /** ["GIÁM ĐỐC"], ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"] or ["TM. ĐOÀN KIỂM TRA", "TRƯỞNG ĐOÀN"]. */
-  readonly authorityLines: readonly string[];
-  readonly name: string | null;
-  /** Position in the signer's own agency, below the name, when a team signs (item 7b); null prints nothing. */
-  readonly ownPosition: string | null;
-}
-
 /** Everything that a conclusion notice prints; lists keep the order of the register. */
 export interface ConclusionNoticeContent {
   /** The year of the plan. */
   readonly year: number | null;
-  readonly issuer: NoticeIssuer;
+  readonly issuer: Issuer;
   /** Plan, decision on the team, minutes of the visit: null when the register does not have them. */
   readonly plan: CitedDocument | null;
   readonly teamDecision: CitedDocument | null;
@@ -157,7 +116,7 @@ export interface ConclusionNoticeContent {
   readonly otherRecommendations: readonly NoticeRecommendation[];
   /** The day until which the unit reports what it has remedied. */
   readonly reportDeadline: NoticeDeadline;
-  readonly signer: NoticeSigner;
+  readonly signer: Signer;
   /** Nơi nhận, without dashes or closing signs; the last is the file copy: "Lưu: VT, CCHC". */
   readonly recipients: readonly string[];
   /** Prints "BẢN NHÁP – CÒN THIẾU DỮ LIỆU": drafted although the check found errors. */

@@ -1,8 +1,10 @@
 /** From the content of a conclusion notice to the data of its template: headings numbered, counts computed, nothing invented. */
-import { blankDayDate, count, pointLetter, roman, shortDate } from '../decree30';
+import { count, pointLetter, roman, shortDate } from '../decree30';
 import type { TemplateData } from '../engine';
 import { AGENCY_LINE, ruleLength, SUBJECT_LINE } from '../lines';
-import { balanceLines, textWidth, type TextFont } from '../text-width';
+import { headData, signatureData } from '../official';
+import { balanceLines, textWidth } from '../text-width';
+import { capitalised, clause, closed, joined, plausibleDay, plausibleYear } from '../wording';
 import { groupByArea } from './by-area';
 import type {
   ConclusionNoticeContent,
@@ -11,26 +13,10 @@ import type {
   NoticeRecommendation,
   NoticeWeakness,
 } from './content';
-import {
-  capitalised,
-  clause,
-  closed,
-  deadlineText,
-  entityName,
-  grounds,
-  joined,
-  plausibleDay,
-  plausibleYear,
-  recipientLines,
-  visitDays,
-  visitedEntity,
-} from './wording';
+import { deadlineText, entityName, grounds, visitDays, visitedEntity } from './wording';
 
-/** Points: the left column of the head, and the text area, of the default template. */
-const HEAD_COLUMN = 170;
+/** Points: the text area of the default template. */
 const TEXT_AREA = 453;
-const SUPERIOR_FONT = { size: 12, bold: false } as const;
-const AGENCY_FONT = { size: 12, bold: true } as const;
 const SUBJECT_FONT = { size: 14, bold: true } as const;
 
 /** What the engine needs to draft a conclusion notice. */
@@ -40,31 +26,8 @@ export interface ConclusionNoticeData {
   readonly lines: ReadonlyMap<string, number>;
 }
 
-/** One item a line; where there is none, one that shows what is missing. */
-function linesOrGap(lines: readonly string[], name: string, gap: string): TemplateData[] {
-  return lines.length === 0 ? [{ [name]: `[chưa có: ${gap}]` }] : lines.map((line) => ({ [name]: line }));
-}
-
-/** Names of agencies in the head are in capitals (Decree 30/2020, Appendix I, part II, item 2), broken evenly. */
-function agencyLinesOf(lines: readonly string[], font: TextFont): string[] {
-  return lines
-    .filter((line) => line.trim() !== '')
-    .flatMap((line) => balanceLines(line.toLocaleUpperCase('vi'), font, HEAD_COLUMN));
-}
-
-function headData(content: ConclusionNoticeContent, agencyLines: readonly string[], subject: string): TemplateData {
-  const { issuer, year, entities } = content;
-  const issueYear = plausibleYear(issuer.year);
-  const superior = agencyLinesOf(issuer.superiorLines, SUPERIOR_FONT);
+function titleData({ year, entities, ...content }: ConclusionNoticeContent, subject: string): TemplateData {
   return {
-    'bản nháp': content.draftMark,
-    'cơ quan chủ quản': linesOrGap(superior, 'dòng chủ quản', 'cơ quan chủ quản'),
-    'cơ quan ban hành': linesOrGap(agencyLines, 'dòng cơ quan', 'cơ quan ban hành'),
-    'tên cơ quan ban hành': issuer.agencyName,
-    'nơi nhận báo cáo': issuer.reportTo,
-    'ký hiệu': issuer.symbol,
-    'địa danh': issuer.place,
-    'ngày ban hành': issuer.month === null || issueYear === null ? null : blankDayDate(issuer.month, issueYear),
     'trích yếu': subject,
     năm: plausibleYear(year),
     'đơn vị': entities[0]?.name,
@@ -242,15 +205,6 @@ function recommendationsData({ entities, areas, ...content }: ConclusionNoticeCo
   };
 }
 
-function signatureData({ signer, recipients }: ConclusionNoticeContent): TemplateData {
-  return {
-    'nơi nhận': recipientLines(recipients),
-    'quyền hạn người ký': linesOrGap(signer.authorityLines, 'dòng chức vụ', 'quyền hạn người ký'),
-    'họ tên người ký': clause(signer.name),
-    'chức vụ riêng của người ký': clause(signer.ownPosition),
-  };
-}
-
 /** One line where it fits, else broken by sense before "tại", each half evened out. */
 function subjectLines(what: string, where: string): string[] {
   const whole = `${what} ${where}`;
@@ -264,18 +218,19 @@ export function conclusionNoticeData(content: ConclusionNoticeContent): Conclusi
   const unit = main === undefined ? '[chưa có: đơn vị]' : entityName(main);
   const year = plausibleYear(content.year) ?? '[chưa có: năm]';
   const subject = subjectLines(`Kết luận kiểm tra công tác cải cách hành chính năm ${year}`, `tại ${unit}`);
-  const agencyLines = agencyLinesOf(content.issuer.agencyLines, AGENCY_FONT);
+  const head = headData(content.issuer, content.draftMark);
   return {
     data: {
-      ...headData(content, agencyLines, subject.join('\n')),
+      ...head.data,
+      ...titleData(content, subject.join('\n')),
       ...overviewData(content),
       ...resultsData(content),
       ...weaknessesData(content),
       ...recommendationsData(content),
-      ...signatureData(content),
+      ...signatureData(content.signer, content.recipients),
     },
     lines: new Map([
-      [AGENCY_LINE, ruleLength(agencyLines, AGENCY_FONT, HEAD_COLUMN)],
+      [AGENCY_LINE, head.agencyLine],
       [SUBJECT_LINE, ruleLength(subject, SUBJECT_FONT, TEXT_AREA)],
     ]),
   };

@@ -3,14 +3,14 @@ import { assessmentOf, firstDeadline, type Assessment } from '../../register/rul
 import { dueDate } from '../../register/rules/due-date';
 import { BROKEN } from '../../register/rules/finding-status';
 import { matchKey } from '../../register/text';
-import { monthOf, yearOf, type IsoDate } from '../../register/dates';
+import type { IsoDate } from '../../register/dates';
 import type { Register, RowIn } from '../../register/register';
 import { settingDocuments } from '../../register/setting-documents';
 import { unitNameOn } from '../../register/units';
 import { visitForm } from '../../register/vocabulary';
 import { shortDate } from '../decree30';
+import { cited, COMMUNE_MARK, issuerOf, linesIn, signerOf, UNIT_MARK } from '../official-register';
 import type {
-  CitedDocument,
   ConclusionNoticeContent,
   NoticeDeadline,
   NoticeEntity,
@@ -63,16 +63,7 @@ export function conclusionNoticeSource(register: Register, visit: Visit, today: 
   const areas = [...tables.areas.rows].sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity));
   const content: ConclusionNoticeContent = {
     year: settings.year,
-    issuer: {
-      superiorLines: lines(settings.superiorAgency),
-      agencyLines: lines(settings.issuingAgency),
-      agencyName: settings.issuingAgencyName,
-      reportTo: settings.reportTo,
-      place: settings.placeName,
-      symbol: settings.noticeSymbol,
-      month: monthOf(issueDay),
-      year: yearOf(issueDay),
-    },
+    issuer: issuerOf(settings, settings.noticeSymbol, issueDay),
     plan: cited(register, settings.planDocument),
     teamDecision: cited(register, settings.teamDocument),
     otherGrounds: grounds
@@ -86,11 +77,7 @@ export function conclusionNoticeSource(register: Register, visit: Visit, today: 
     overallAssessment: visit.assessment,
     otherRecommendations: others,
     reportDeadline: reportDeadlineOf(visit),
-    signer: {
-      authorityLines: lines(settings.noticeAuthority),
-      name: settings.noticeSigner,
-      ownPosition: settings.noticeSignerPosition,
-    },
+    signer: signerOf(settings),
     recipients: recipientsOf(register, entities),
     draftMark: false,
   };
@@ -115,7 +102,7 @@ function visitOf(
     form: visit.form === null || visit.form === 'PLANNED' ? null : visitForm.label(visit.form).toLowerCase(),
     participants: participants(register, visit),
     areasInspected: visit.areas.length > 0 ? visit.areas : areas.flatMap(({ code }) => code ?? []),
-    filesProvided: lines(visit.filesReceived),
+    filesProvided: linesIn(visit.filesReceived),
   };
 }
 
@@ -213,32 +200,11 @@ function reportDeadlineOf({ remedyReportDue }: Visit): NoticeDeadline {
   };
 }
 
-function cited(register: Register, code: string | null): CitedDocument | null {
-  const row = code === null ? undefined : register.tables.documents.byCode.get(code);
-  if (row === undefined) return null;
-  const { kind, number, date, issuer, title } = row;
-  const unnumbered = kind === MINUTES ? '' : null;
-  return { kind: kind ?? '', number: number ?? unnumbered, date, issuer, subject: title };
-}
-
-/** Minutes often carry no number (Decree 30/2020, Appendix III, form 1.9). */
-const MINUTES = 'Biên bản';
-
 function recipientsOf(register: Register, entities: readonly NoticeEntity[]): string[] {
   const communes = entities.filter(({ kind, name }) => kind === 'commune' && name !== null);
-  return lines(register.settings.noticeRecipients).flatMap((line) => {
+  return linesIn(register.settings.noticeRecipients).flatMap((line) => {
     const named = line.normalize('NFC').replace(UNIT_MARK, () => entities[0]?.name ?? '[chưa có: đơn vị]');
     if (named.search(COMMUNE_MARK) < 0) return [named];
     return communes.map(({ name }) => named.replace(COMMUNE_MARK, () => name ?? ''));
   });
-}
-
-const UNIT_MARK = /\{\s*đơn vị\s*\}/giu;
-const COMMUNE_MARK = /\{\s*đơn vị cấp xã\s*\}/giu;
-
-function lines(text: string | null): string[] {
-  return (text ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }

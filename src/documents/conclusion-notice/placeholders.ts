@@ -1,33 +1,11 @@
 /** The places that a template of the conclusion notice can fill, with what each prints: the list behind the guide and the check. */
 import type { Placeholder } from '../engine';
+import { CITATION_PLACES, HEAD_PLACES, SIGNATURE_PLACES } from '../official-places';
+import { coded, condition, list, MUST, required, text } from '../placeholder-kit';
 import type { ItemName } from '../placeholders';
 
-/** What a list may have beside its name. */
-type ListOptions = Pick<Placeholder, 'required' | 'en' | 'item'>;
-
-function text(name: string, about: string, en?: string): Placeholder {
-  return { name, about, kind: 'text', ...(en === undefined ? {} : { en }) };
-}
-
-function list(name: string, about: string, within: readonly Placeholder[], options: ListOptions = {}): Placeholder {
-  return { name, about, kind: 'list', within, ...options };
-}
-
-function condition(name: string, about: string, ...within: readonly Placeholder[]): Placeholder {
-  return { name, about, kind: 'condition', within };
-}
-
-function required(placeholder: Placeholder): Placeholder {
-  return { ...placeholder, required: true };
-}
-
-const MUST = { required: true } as const;
 const UNIT: ItemName = { vi: 'đơn vị', en: 'entity', keys: ['tên đơn vị'] };
 const AREA: ItemName = { vi: 'lĩnh vực', en: 'area', keys: ['tên lĩnh vực'] };
-
-function coded(vi: string, en: string): ItemName {
-  return { vi, en, keys: ['mã'], unique: true };
-}
 
 const ENTITY_HEADING = condition(
   'tiêu đề đơn vị',
@@ -47,18 +25,7 @@ const RECOMMENDATION: readonly Placeholder[] = [
 ];
 
 const HEAD: readonly Placeholder[] = [
-  required(condition('bản nháp', 'Có khi soạn dù sổ còn thiếu dữ liệu')),
-  list('cơ quan chủ quản', 'Tên cơ quan chủ quản, từng dòng', [text('dòng chủ quản', 'Một dòng tên')], {
-    en: 'superior agency',
-  }),
-  list('cơ quan ban hành', 'Tên cơ quan ban hành, từng dòng', [text('dòng cơ quan', 'Một dòng tên')], {
-    en: 'issuing agency',
-  }),
-  text('tên cơ quan ban hành', 'Tên cơ quan ban hành viết trong câu', 'name of the issuing agency, as in a sentence'),
-  text('nơi nhận báo cáo', 'Cơ quan nhận báo cáo khắc phục', 'who receives the remedy report'),
-  text('ký hiệu', 'Ký hiệu văn bản sau số, ví dụ TB-SNV', 'symbol of the document'),
-  text('địa danh', 'Địa danh ghi trước ngày ban hành', 'place name before the date'),
-  text('ngày ban hành', 'Tháng và năm ban hành; ngày để trống', 'month and year of issue'),
+  ...HEAD_PLACES,
   text('trích yếu', 'Trích yếu nội dung, đã ngắt dòng cân đối'),
   text('năm', 'Năm của kế hoạch kiểm tra', 'year of the inspection plan'),
   required(text('đơn vị', 'Tên đơn vị được kiểm tra', 'name of the inspected unit')),
@@ -66,14 +33,7 @@ const HEAD: readonly Placeholder[] = [
   list(
     'căn cứ',
     'Các văn bản làm căn cứ',
-    [
-      text('loại văn bản', 'Loại văn bản: Kế hoạch, Quyết định, Biên bản…', 'kind of document'),
-      condition('có số', 'Có khi văn bản có số', text('số văn bản', 'Số và ký hiệu', 'number')),
-      condition('có ngày', 'Có khi văn bản dẫn kèm ngày', text('ngày văn bản', 'Ngày ban hành, viết đủ chữ', 'date')),
-      condition('cơ quan', 'Có khi ghi cơ quan ban hành', text('cơ quan', 'Cơ quan ban hành')),
-      condition('về việc', 'Có khi ghi trích yếu', text('về việc', 'Trích yếu của văn bản')),
-      text('dấu', 'Dấu chấm phẩy, hoặc dấu chấm ở căn cứ cuối'),
-    ],
+    [...CITATION_PLACES, text('dấu', 'Dấu chấm phẩy, hoặc dấu chấm ở căn cứ cuối')],
     { item: { vi: 'căn cứ', en: 'ground', keys: ['loại văn bản', 'về việc'] } },
   ),
 ];
@@ -243,23 +203,6 @@ const RECOMMENDATIONS: readonly Placeholder[] = [
   ),
 ];
 
-const SIGNATURE: readonly Placeholder[] = [
-  list('nơi nhận', 'Các dòng nơi nhận, đã có gạch đầu dòng và dấu', [required(text('dòng nơi nhận', 'Một dòng'))], {
-    required: true,
-    en: 'recipients',
-  }),
-  list('quyền hạn người ký', 'Quyền hạn, chức vụ người ký, từng dòng', [required(text('dòng chức vụ', 'Một dòng'))], {
-    required: true,
-    en: 'authority and position of the signer',
-  }),
-  text('họ tên người ký', 'Họ tên người ký', 'name of the signer'),
-  condition(
-    'chức vụ riêng của người ký',
-    'Chức vụ ở cơ quan của người ký, khi ký thay mặt Đoàn',
-    text('chức vụ riêng của người ký', 'Chức vụ'),
-  ),
-];
-
 /** Every place of the conclusion notice; those of a list or condition can be used within it. */
 export const conclusionNoticePlaceholders: readonly Placeholder[] = [
   ...HEAD,
@@ -267,5 +210,5 @@ export const conclusionNoticePlaceholders: readonly Placeholder[] = [
   ...RESULTS,
   ...WEAKNESSES,
   ...RECOMMENDATIONS,
-  ...SIGNATURE,
+  ...SIGNATURE_PLACES,
 ];
