@@ -2,6 +2,7 @@
 import type { IsoDate } from '../register/dates';
 import type { Bilingual, Place } from '../register/problem';
 import type { Register } from '../register/register';
+import { warningDate } from '../register/rules/assess';
 import { pendingSteps } from '../register/rules/visit-status';
 import {
   findingKind,
@@ -55,6 +56,8 @@ export interface DueItem {
 /** The overview of a register. */
 export interface Overview {
   readonly asOf: IsoDate;
+  /** What is due by this day is near. */
+  readonly warnUntil: IsoDate;
   readonly figures: readonly KeyFigure[];
   /** Every status of a visit, in the order of the vocabulary. */
   readonly visits: readonly StatusCount<VisitStatus>[];
@@ -90,6 +93,7 @@ export function overview(register: Register, asOf: IsoDate): Overview {
   const visits = withCode(rows.visits);
   return {
     asOf,
+    warnUntil: warningDate(asOf, register.settings.warningDays, register.calendar),
     figures: keyFigures(rows),
     visits: visitStatus.keys.map((status) => ({ status, count: countOf(visits, visitStatus.label(status)) })),
     findings: byStatus(rows.findings),

@@ -2,11 +2,12 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatDate } from '../register/dates';
-import type { Language, Problem, Result } from '../register/problem';
+import type { Problem, Result } from '../register/problem';
 import { PaneProvider, usePane, useStoreState } from './context';
 import type { PlaceProps } from './core';
 import { Button } from './parts/button';
 import { ChartPatterns } from './parts/chart';
+import { LanguageSwitch } from './parts/language';
 import { Message, ProblemMessage } from './parts/message';
 import { RunningBar } from './parts/progress';
 import { ResultPanel } from './parts/result';
@@ -69,34 +70,6 @@ function Header() {
       </div>
       <LanguageSwitch />
     </header>
-  );
-}
-
-const LANGUAGES: readonly { readonly id: Language; readonly short: string; readonly name: string }[] = [
-  { id: 'vi', short: 'VI', name: 'Tiếng Việt' },
-  { id: 'en', short: 'EN', name: 'English' },
-];
-
-/** Two buttons, the one in use pressed. */
-export function LanguageSwitch() {
-  const { store, state, say } = usePane();
-  return (
-    <div class="skt-switch" role="group" aria-label={say(shellTexts.language)}>
-      {LANGUAGES.map(({ id, short, name }) => (
-        <button
-          key={id}
-          type="button"
-          lang={id}
-          aria-label={`${short} – ${name}`}
-          aria-pressed={state.language === id}
-          onClick={() => {
-            store.setLanguage(id);
-          }}
-        >
-          {short}
-        </button>
-      ))}
-    </div>
   );
 }
 

@@ -60,17 +60,6 @@ export const loadFault = defineProblem('PANE_LOAD_FAULT', {
   tip: { vi: 'Kiểm tra đường truyền rồi bấm “Thử lại”.', en: 'Check the connection, then choose “Try again”.' },
 });
 
-/** The workbook can't be written. */
-export const workbookReadOnly = defineProblem('PANE_READ_ONLY', {
-  severity: 'error',
-  vi: () => 'Sổ tính đang mở ở chế độ chỉ đọc nên không ghi được. Chưa có gì thay đổi.',
-  en: () => 'The workbook is open for reading only, so nothing can be written. Nothing has changed.',
-  tip: {
-    vi: 'Mở một bản sửa được (bỏ bảo vệ, hoặc lưu thành bản sao) rồi làm lại.',
-    en: 'Open a copy that can be edited (unprotect it or save a copy), then try again.',
-  },
-});
-
 /** The value of a promise, or what to say when it is rejected: a fault of the host, never shown raw. */
 export async function guarded<T>(ask: () => Promise<Result<T>>, problem: Problem): Promise<Result<T>> {
   try {

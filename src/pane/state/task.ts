@@ -1,11 +1,12 @@
 /** Tasks: what the user asked for, from a fresh read through the command to what was written and saved. */
+import { workbookReadOnly } from '../../host/host-problems';
 import type { OutgoingFile, PaneHost, SavedFile } from '../../host/pane-host';
 import type { Applied, Conflict } from '../../host/workbook';
 import type { Change } from '../../register/changes';
 import type { IsoDate } from '../../register/dates';
 import { success, type Bilingual, type Place, type Problem, type Result } from '../../register/problem';
 import type { Register } from '../../register/register';
-import { guarded, saveFault, workbookReadOnly, writeFault } from './problems';
+import { guarded, saveFault, writeFault } from './problems';
 import { asSteps, type MaybeSteps, type Steps } from './steps';
 
 /** What a command may know besides the register. */
@@ -100,7 +101,7 @@ export function commandTask(title: Bilingual, command: Command): Task {
 
 async function apply({ workbook }: PaneHost, changes: readonly Change[]): Promise<Result<Applied>> {
   if (changes.length === 0) return success({ kind: 'written', places: [] });
-  if (workbook.capabilities.readOnly) return { ok: false, problem: workbookReadOnly({}) };
+  if (workbook.capabilities.readOnly) return { ok: false, problem: workbookReadOnly(null) };
   return guarded(() => workbook.apply(changes), writeFault({}));
 }
 

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { overview, type DueItem, type KeyFigure, type Overview } from '../../../commands/overview';
 import type { StatusRow } from '../../../commands/status';
-import { formatDate } from '../../../register/dates';
+import { formatDate, type IsoDate } from '../../../register/dates';
 import type { Bilingual } from '../../../register/problem';
 import { usePane } from '../../context';
 import type { PlaceProps } from '../../core';
@@ -23,7 +23,7 @@ export function View({ register, asOf }: PlaceProps) {
   return (
     <>
       <Figures shown={shown} />
-      <DueNext items={shown.next} />
+      <DueNext shown={shown} />
       <Charts shown={shown} />
     </>
   );
@@ -99,8 +99,9 @@ function rowItem(row: StatusRow, index: number, say: (text: Bilingual) => string
   };
 }
 
-function DueNext({ items }: { readonly items: readonly DueItem[] }) {
+function DueNext({ shown }: { readonly shown: Overview }) {
   const { say } = usePane();
+  const { next: items, warnUntil } = shown;
   return (
     <section class="skt-section">
       <h3>{say(overviewTexts.next)}</h3>
@@ -110,14 +111,14 @@ function DueNext({ items }: { readonly items: readonly DueItem[] }) {
         <RowList
           label={say(overviewTexts.next)}
           portion={NEXT_SHOWN}
-          items={items.map((item, index) => dueListItem(item, index, say))}
+          items={items.map((item, index) => dueListItem(item, index, warnUntil, say))}
         />
       )}
     </section>
   );
 }
 
-function dueListItem(item: DueItem, index: number, say: (text: Bilingual) => string): ListItem {
+function dueListItem(item: DueItem, index: number, warnUntil: IsoDate, say: (text: Bilingual) => string): ListItem {
   const { table, code, unitName, dueDate, days, step, period, count, place } = item;
   const what =
     table === 'findings'
@@ -127,7 +128,7 @@ function dueListItem(item: DueItem, index: number, say: (text: Bilingual) => str
           ? ''
           : say(stepName(step))
         : `${say(overviewTexts.selfInspection)}${period === null ? '' : `, ${say(cellWord(period)).toLowerCase()}`}`;
-  const isNear = days <= 7;
+  const isNear = dueDate <= warnUntil;
   return {
     key: `${index}`,
     label: code ?? (count > 1 ? say(unitCount(count)) : say(partTexts.noCode)),
