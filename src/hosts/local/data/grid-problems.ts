@@ -1,0 +1,13 @@
+/** What to tell when the grid does not do what it was asked. */
+import { defineProblem } from '../../../register/problem';
+
+/** The grid refused one of the writes, so none was kept. */
+export const gridNotWritten = defineProblem<null>('GRID_NOT_WRITTEN', {
+  severity: 'error',
+  vi: () => 'Bảng tính không nhận thay đổi nên chưa ghi gì vào sổ.',
+  en: () => 'The grid did not take the change, so nothing was written.',
+  tip: {
+    vi: 'Kết thúc việc đang gõ dở trong ô rồi làm lại; nếu vẫn vậy, lưu sổ và mở lại.',
+    en: 'Finish what is being typed in a cell and repeat; if it still happens, save the register and open it again.',
+  },
+});

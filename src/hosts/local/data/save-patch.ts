@@ -1,0 +1,232 @@
+/** The differences of the grid from the file as a patch of the file, and nothing but them. */
+import type { RawCell } from '../../../register/snapshot';
+import { translateFormula } from '../../file/formula-text';
+import type { CellEdit, NewCell, RowAppend, WorkbookPatch } from '../../file/patch';
+import type { TablePart } from '../../file/workbook-parts';
+import { cellKey, sameRaw, type BaseSheet } from './base-sheet';
+import type { Cell, Zone } from './engine';
+import { FILE_FUNCTION, gridFormula } from './formula-in';
+import { fileFormula } from './formula-out';
+import { dataRows } from './grid-names';
+import { DAYS_TO_1904, showsDate } from './grid-sheet';
+import { isBlankValue, isGridError, rawAt, tableZone, type OpenGrid } from './grid-values';
+import { TEXT_FORMAT } from './text-content';
+
+/** How the rows of a sheet of the grid lie over those of the file. */
+interface RowMap {
+  /** A table whose rows came or went; null when none did. */
+  readonly table: TablePart | null;
+  readonly zone: Zone | null;
+  /** The last data row, in the grid and in the file. */
+  readonly gridLast: number;
+  readonly fileLast: number;
+  /** The row of the file for a row of the grid. */
+  fileRow(gridRow: number): number;
+}
+
+const SAME_ROWS: RowMap = { table: null, zone: null, gridLast: -1, fileLast: -1, fileRow: (row) => row };
+
+/** Lays the rows of a sheet over those of the file: a shorter table keeps its length in the file, blank at its end. */
+function rowMapOf(open: OpenGrid, base: BaseSheet): RowMap {
+  for (const table of base.tables) {
+    const zone = tableZone(open.model, base.id, table);
+    if (zone === undefined || zone.bottom === table.area.bottom) continue;
+    const fileLast = dataRows(table).bottom;
+    const gridLast = zone.bottom - table.totalsRows;
+    const missing = Math.max(0, fileLast - gridLast);
+    const added = Math.max(0, gridLast - fileLast);
+    const fileRow = (row: number): number => {
+      if (row <= gridLast) return row;
+      // The totals row of a longer table is moved by the append itself.
+      return row <= zone.bottom ? row - added + missing : row + missing;
+    };
+    return { table, zone, gridLast, fileLast, fileRow };
+  }
+  return SAME_ROWS;
+}
+
+/** A patch that has edits and appends, none though they may be. */
+export type GridPatch = WorkbookPatch & Required<Pick<WorkbookPatch, 'edits' | 'appends'>>;
+
+/** The patch that makes the file say what the grid says; empty when they agree. */
+export function patchOfGrid(open: OpenGrid): GridPatch {
+  const edits: CellEdit[] = [];
+  const appends: RowAppend[] = [];
+  for (const base of open.grid.sheets) {
+    const sheet = new SheetDifference(open, base, rowMapOf(open, base));
+    edits.push(...sheet.edits());
+    const append = sheet.append();
+    if (append !== null) appends.push(append);
+  }
+  return { edits, appends, ...(bringsAll(open.grid) && { recalculate: false as const }) };
+}
+
+/** Whether the grid works out every formula of the file, so that nothing is left to be worked out when it is opened. */
+function bringsAll({ sheets }: OpenGrid['grid']): boolean {
+  return sheets.every(({ formulas }) =>
+    [...formulas.values()].every(({ shownAsValue, text }) => !shownAsValue || FILE_FUNCTION.test(text)),
+  );
+}
+
+/** Compares one sheet. */
+class SheetDifference {
+  constructor(
+    private readonly open: OpenGrid,
+    private readonly base: BaseSheet,
+    private readonly rows: RowMap,
+  ) {}
+
+  edits(): CellEdit[] {
+    const { base, rows } = this;
+    const { getters } = this.open.model;
+    const edits: CellEdit[] = [];
+    const columns = Math.max(getters.getNumberCols(base.id), ...base.values.map((row) => row.length));
+    const seen = new Set<number>();
+    const last = getters.getNumberRows(base.id);
+    for (let row = 0; row < last; row++) {
+      const fileRow = rows.fileRow(row);
+      seen.add(fileRow);
+      for (let col = 0; col < columns; col++) {
+        const cell = this.isAppended(row, col) ? undefined : getters.getCell({ sheetId: base.id, row, col });
+        const edit = this.editOf(cell, row, fileRow, col);
+        if (edit !== undefined) edits.push(edit);
+      }
+    }
+    for (let fileRow = 0; fileRow < base.values.length; fileRow++) {
+      if (seen.has(fileRow)) continue;
+      for (let col = 0; col < columns; col++) {
+        const edit = this.editOf(undefined, -1, fileRow, col);
+        if (edit !== undefined) edits.push(edit);
+      }
+    }
+    return edits;
+  }
+
+  /** Cells of rows that the table gains are written by the append. */
+  private isAppended(row: number, col: number): boolean {
+    const { zone, gridLast, fileLast } = this.rows;
+    return zone !== null && row > fileLast && row <= gridLast && col >= zone.left && col <= zone.right;
+  }
+
+  private editOf(cell: Cell | undefined, row: number, fileRow: number, col: number): CellEdit | undefined {
+    const { base, open } = this;
+    const loaded = open.baseline.at(base.id, fileRow, col);
+    const at = { sheet: base.name, row: fileRow, column: col };
+    const before = base.values[fileRow]?.[col] ?? null;
+    if (cell === loaded || this.isSame(cell, loaded)) {
+      if (cell?.isFormula !== true || row < 0) return undefined;
+      const value = rawAt(open, cell, base.id, row, col);
+      return isGridError(value) || sameCached(value, before) ? undefined : { ...at, value, keepFormula: true };
+    }
+    const formula = base.formulas.get(cellKey(fileRow, col));
+    if (isBlank(cell)) {
+      // The end of a table that became shorter: its formulas stay, for the rows to come.
+      if (formula !== undefined && this.isCutOff(fileRow, col)) return { ...at, value: null, keepFormula: true };
+      return { ...at, value: null };
+    }
+    const value = rawAt(open, cell, base.id, row, col);
+    if (cell?.isFormula !== true) return this.valueEdit(at, value, cell?.format);
+    const text = this.formulaText(cell, row, fileRow, col);
+    const cached = isGridError(value) ? before : value;
+    return { ...at, value: cached, formula: text };
+  }
+
+  private valueEdit(at: Omit<CellEdit, 'value'>, value: RawCell, format: string | undefined): CellEdit {
+    if (typeof value !== 'number' || !showsDate(format)) return { ...at, value };
+    const serial = this.open.grid.parts.date1904 ? value - DAYS_TO_1904 : value;
+    return { ...at, value: serial, dateFormat: true };
+  }
+
+  private isCutOff(fileRow: number, col: number): boolean {
+    const { zone, gridLast, fileLast } = this.rows;
+    return zone !== null && fileRow > gridLast && fileRow <= fileLast && col >= zone.left && col <= zone.right;
+  }
+
+  private isSame(cell: Cell | undefined, loaded: Cell | undefined): boolean {
+    if (isBlank(cell) || isBlank(loaded)) return isBlank(cell) && isBlank(loaded);
+    if (cell?.isFormula === true || loaded?.isFormula === true) {
+      return cell?.isFormula === true && loaded?.isFormula === true && this.text(cell) === this.text(loaded);
+    }
+    const [a, b] = [cell?.format === TEXT_FORMAT, loaded?.format === TEXT_FORMAT];
+    return cell?.content === loaded?.content && a === b;
+  }
+
+  private text(cell: Extract<Cell, { isFormula: true }>): string {
+    return cell.compiledFormula.toFormulaString(this.open.model.getters);
+  }
+
+  /** The formula as the file writes it: that of the column when it is just that, else what the grid says. */
+  private formulaText(cell: Extract<Cell, { isFormula: true }>, row: number, fileRow: number, col: number): string {
+    const { base, open } = this;
+    const content = this.text(cell);
+    const table = base.tables.find(({ area }) => col >= area.left && col <= area.right && fileRow > area.top);
+    const model = table === undefined ? undefined : this.columnFormula(table, col);
+    if (model !== undefined) {
+      const moved = translateFormula(model.text, fileRow - model.row, 0);
+      const place = { sheet: base.name, row, column: col };
+      const facts = { takesFunction: () => true, takesFormat: () => true, takesFormula: () => true };
+      if (gridFormula(moved, place, open.grid.names, facts) === content) return moved;
+    }
+    return fileFormula(content, open.grid.names);
+  }
+
+  private columnFormula(table: TablePart, col: number): { row: number; text: string } | undefined {
+    const { top, bottom } = dataRows(table);
+    for (let row = bottom; row >= top; row--) {
+      const formula = this.base.formulas.get(cellKey(row, col));
+      if (formula !== undefined && !formula.array) return { row, text: formula.text };
+    }
+    return undefined;
+  }
+
+  /** The rows that the table gains, from the first row on that has nothing typed in the file, as the file appends there. */
+  append(): RowAppend | null {
+    const { base, open, rows } = this;
+    const { table, zone, gridLast, fileLast } = rows;
+    if (table === null || zone === null || gridLast <= fileLast) return null;
+    let first = fileLast + 1;
+    while (first > zone.top + table.headerRows && !this.isTyped(first - 1, zone)) first--;
+    const cells: NewCell[][] = [];
+    for (let row = first; row <= gridLast; row++) {
+      const line: NewCell[] = [];
+      for (let col = zone.left; col <= zone.right; col++) {
+        const cell = open.model.getters.getCell({ sheetId: base.id, row, col });
+        line.push(this.newCell(cell, row, col));
+      }
+      cells.push(line);
+    }
+    return { target: table.name, rows: cells };
+  }
+
+  private newCell(cell: Cell | undefined, row: number, col: number): NewCell {
+    const { base, open } = this;
+    const value = rawAt(open, cell, base.id, row, col);
+    if (cell?.isFormula === true) {
+      return { formula: this.formulaText(cell, row, row, col), value: isGridError(value) ? null : value };
+    }
+    const { date1904 } = open.grid.parts;
+    return date1904 && typeof value === 'number' && showsDate(cell?.format) ? value - DAYS_TO_1904 : value;
+  }
+
+  /** Whether a row of the file, once edited, holds anything but formulas. */
+  private isTyped(row: number, zone: Zone): boolean {
+    const { base, open } = this;
+    for (let col = zone.left; col <= zone.right; col++) {
+      const cell = open.model.getters.getCell({ sheetId: base.id, row, col });
+      if (cell === undefined || cell.isFormula || cell.content === '') continue;
+      const loaded = open.baseline.at(base.id, row, col);
+      const shownFormula = base.formulas.get(cellKey(row, col)) !== undefined && this.isSame(cell, loaded);
+      if (!shownFormula) return true;
+    }
+    return false;
+  }
+}
+
+function isBlank(cell: Cell | undefined): boolean {
+  return cell === undefined || (!cell.isFormula && cell.content === '');
+}
+
+/** Whether a formula still gives what the file has for it; nothing, no text and blanks are the same. */
+function sameCached(a: RawCell, b: RawCell): boolean {
+  return sameRaw(a, b) || (isBlankValue(a) && isBlankValue(b));
+}
