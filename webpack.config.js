@@ -1,8 +1,10 @@
 // Builds the command line (dist/cli) and the local workbench (dist/workbench). Others, the add-in's pane and functions,
 // stand beside them.
-const { readFile } = require('node:fs/promises');
+const { createHash } = require('node:crypto');
+const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const webpack = require('webpack');
+const { gridMade, GRID_COPIES, GRID_SCRIPTS, GRID_STYLES } = require('./scripts/build-grid-assets.cjs');
 
 const swc = {
   test: /\.tsx?$/,
@@ -19,23 +21,50 @@ const swc = {
   },
 };
 
-/** Ships files of packages as they are: LGPL modules stay unmodified and can be replaced by another version. */
-class ShipUnmodified {
-  constructor(files) {
-    this.files = files;
-  }
+const PAGE = path.resolve(__dirname, 'src/entries/workbench/index.html');
+const MAKERS = ['src/hosts/local/grid/texts-vi.ts', 'scripts/build-grid-assets.cjs'].map((file) =>
+  path.resolve(__dirname, file),
+);
+const ICONS = ['icon-16.png', 'icon-32.png'];
 
+/** What the grid's made files are made of: they are made again only when this changes. */
+function etagOfMade() {
+  const hash = createHash('sha256');
+  const packages = Object.values(GRID_COPIES).filter((file) => /\.(?:js|xml)$/.test(file));
+  for (const file of [...packages, ...MAKERS]) hash.update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+/** Beside our own code: the page, whose head lists the grid's own files, and those files, unmodified. */
+class PageAndGrid {
   apply(compiler) {
-    compiler.hooks.thisCompilation.tap('ShipUnmodified', (compilation) => {
+    compiler.hooks.thisCompilation.tap('PageAndGrid', (compilation) => {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
-      compilation.hooks.processAssets.tapPromise({ name: 'ShipUnmodified', stage }, async () => {
-        for (const [name, source] of Object.entries(this.files)) {
-          const file = require.resolve(source);
+      compilation.hooks.processAssets.tapPromise({ name: 'PageAndGrid', stage }, async () => {
+        // `minimized` keeps the minimizer away.
+        const emit = (name, content) =>
+          compilation.emitAsset(name, new webpack.sources.RawSource(content), { minimized: true });
+        const copy = (name, file) => {
           compilation.fileDependencies.add(file);
-          const content = new webpack.sources.RawSource(await readFile(file));
-          // `minimized` keeps the minimizer away.
-          compilation.emitAsset(name, content, { minimized: true });
-        }
+          emit(name, readFileSync(file));
+        };
+        const lines = {
+          'grid-styles': GRID_STYLES.map((file) => `<link rel="stylesheet" href="${file}" />`),
+          'grid-scripts': GRID_SCRIPTS.map((file) => `<link rel="preload" as="script" href="${file}" />`),
+        };
+        const html = readFileSync(PAGE, 'utf8');
+        compilation.fileDependencies.add(PAGE);
+        emit(
+          'index.html',
+          html.replace(/<!-- (grid-\w+) -->/g, (_, part) => lines[part].join('\n    ')),
+        );
+        for (const icon of ICONS) copy(icon, path.resolve(__dirname, 'assets', icon));
+        for (const [name, file] of Object.entries(GRID_COPIES)) copy(name, file);
+        const cache = compilation.getCache('PageAndGrid');
+        const made = await cache.providePromise('made', etagOfMade(), async () =>
+          Object.entries(gridMade()).map(([name, text]) => [name, Buffer.from(text)]),
+        );
+        for (const [name, content] of made) emit(name, content);
       });
     });
   }
@@ -63,7 +92,7 @@ module.exports = [
     target: ['web', 'es2022'],
     devtool: 'source-map',
     stats: 'errors-only',
-    entry: { workbench: ['./src/entries/workbench/index.html', './src/entries/workbench/main.tsx'] },
+    entry: { workbench: './src/entries/workbench/main.tsx' },
     output: {
       path: path.resolve(__dirname, 'dist/workbench'),
       filename: '[name].js',
@@ -79,26 +108,14 @@ module.exports = [
       rules: [
         swc,
         { test: /\.css$/, type: 'css' },
-        { test: /\.html$/, type: 'asset/resource', generator: { filename: '[name][ext]' } },
-        // Templates go into the lazy chunk that fills them, as text in base64.
-        { test: /\.docx$/, type: 'asset/inline', generator: { dataUrl: (content) => content.toString('base64') } },
+        // Templates go, as bytes, into the lazy chunk that fills them.
+        { test: /\.docx$/, type: 'asset/bytes' },
       ],
     },
     optimization: { chunkIds: 'named' },
     performance: { hints: false },
     experiments: { css: true },
     cache: { type: 'filesystem' },
-    plugins: [
-      new ShipUnmodified({
-        'icon-16.png': './assets/icon-16.png',
-        'icon-32.png': './assets/icon-32.png',
-        'vendor/owl.js': './node_modules/@odoo/owl/dist/owl.iife.min.js',
-        'vendor/owl-LICENSE.txt': './node_modules/@odoo/owl/LICENSE',
-        'vendor/o-spreadsheet.js': './node_modules/@odoo/o-spreadsheet/dist/o_spreadsheet.min.iife.js',
-        'vendor/o-spreadsheet.css': './node_modules/@odoo/o-spreadsheet/dist/o_spreadsheet.css',
-        'vendor/o-spreadsheet.xml': './node_modules/@odoo/o-spreadsheet/dist/o_spreadsheet.xml',
-        'vendor/o-spreadsheet-LICENSE.txt': './node_modules/@odoo/o-spreadsheet/LICENSE',
-      }),
-    ],
+    plugins: [new PageAndGrid()],
   },
 ];

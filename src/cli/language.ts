@@ -1,5 +1,5 @@
 /** The language of the command line and the day it takes for today. */
-import { formatDate, type IsoDate } from '../register/dates';
+import { dayInVietnam, formatDate, type IsoDate } from '../register/dates';
 import type { Bilingual, Language, Problem } from '../register/problem';
 import type { Terminal } from './terminal';
 
@@ -22,12 +22,9 @@ export function problemLines(language: Language, problem: Problem): string {
   return `${head}: ${say(language, problem.message)}\n    → ${say(language, problem.tip)}`;
 }
 
-/** Vietnam keeps UTC+7 all year (Quyết định 121/CP of 1975). */
-const VIETNAM_OFFSET_MS = 7 * 3_600_000;
-
 /** Today's date in Vietnam, whatever the time zone of the machine. */
 export function todayInVietnam(now: Date): IsoDate {
-  return new Date(now.getTime() + VIETNAM_OFFSET_MS).toISOString().slice(0, 10);
+  return dayInVietnam(now.getTime());
 }
 
 /** Tells when a list is of another day than the workbook, whose own day is in its settings. */

@@ -2,12 +2,10 @@
 import { dirname } from 'node:path';
 import { newRegister, type NewRegister } from '../commands/new-register';
 import { shippedDataSet, type DataSetId } from '../commands/data-sets';
-import { createWorkbook } from '../hosts/file/new-workbook/create-workbook';
-import { overviewSheet } from '../hosts/file/new-workbook/overview';
+import { registerWorkbook } from '../hosts/file/new-workbook/register-workbook';
 import { writeWorkbookFile } from '../hosts/file/file-workbook';
 import { formatDate, type IsoDate } from '../register/dates';
 import { success, type Result } from '../register/problem';
-import type { Register } from '../register/register';
 import { makeFolder } from './folders';
 import { problemLines, say, todayInVietnam } from './language';
 import { EXIT, type Terminal } from './terminal';
@@ -21,21 +19,11 @@ export async function writeNewRegister(
     ...(input.asOf !== undefined && { asOf: input.asOf }),
     today,
   });
-  const bytes = createWorkbook([overviewSheet(made.tables, planTitle(made.register)), ...made.tables], {
-    created: made.asOf,
-  });
+  const bytes = registerWorkbook(made);
   const folder = await makeFolder(dirname(input.file));
   if (!folder.ok) return folder;
   const written = await writeWorkbookFile(input.file, bytes, { force: input.force });
   return written.ok ? success(made) : written;
-}
-
-/** The plan as the overview names it, when the register cites one with its number. */
-function planTitle({ settings, tables }: Register): string | null {
-  const plan = settings.planDocument === null ? undefined : tables.documents.byCode.get(settings.planDocument);
-  if (plan?.number == null) return null;
-  const day = plan.date === null ? '' : ` ngày ${formatDate(plan.date)}`;
-  return `${plan.kind ?? ''} số ${plan.number}${day}`.trim();
 }
 
 /** Runs `new`. */

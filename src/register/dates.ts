@@ -102,6 +102,15 @@ function yearFromMarch(days: number): number {
   return era * 400 + Math.floor((dayOfEra - leapDays) / 365);
 }
 
+/** Vietnam keeps UTC+7 all year (Quyết định 121/CP of 1975). */
+const VIETNAM_OFFSET_MS = 7 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+
+/** The day it is in Vietnam at a moment, in milliseconds since 1970-01-01 UTC. */
+export function dayInVietnam(milliseconds: number): IsoDate {
+  return fromDayNumber(Math.floor((milliseconds + VIETNAM_OFFSET_MS) / DAY_MS));
+}
+
 /** The year of a day number. */
 export function yearOfDay(days: number): number {
   const marchYear = yearFromMarch(days);

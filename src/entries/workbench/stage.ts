@@ -1,0 +1,75 @@
+/** Puts the grid and the pane of the open workbook on the page, and takes those of the last one away. */
+import type { Board } from '../../hosts/local/page/board';
+import type { Memory } from '../../hosts/local/page/memory';
+import type { OpenFile } from '../../hosts/local/page/open-file';
+import { paneHost } from '../../hosts/local/page/pane-host';
+import { mountPane } from '../../pane/mount';
+import type { Language } from '../../register/problem';
+import type { GridModule, GridView } from './grid-view';
+
+/** The stage: one workbook at a time. */
+export class Stage {
+  private file: OpenFile | null = null;
+  private grid: GridView | null = null;
+  private takePaneAway = (): void => undefined;
+  private showing = Promise.resolve();
+
+  constructor(
+    private readonly page: Document,
+    private readonly board: Board,
+    private readonly memory: Memory,
+    private readonly gridModule: Promise<GridModule>,
+  ) {
+    memory.onSet((key, value) => {
+      if (key !== 'language') return;
+      board.show({ language: value === 'en' ? 'en' : 'vi' });
+      void this.showGrid();
+    });
+  }
+
+  /** Shows a workbook. */
+  async show(file: OpenFile): Promise<void> {
+    this.file = file;
+    this.takePaneAway();
+    this.takePaneAway = mountPane(
+      this.emptied('#wb-pane'),
+      paneHost({ workbook: file.workbook, title: file.name, memory: this.memory }),
+    );
+    await this.showGrid();
+  }
+
+  /** Puts the keyboard on the grid's active cell. */
+  focusGrid(): void {
+    if (this.grid === null) this.page.querySelector<HTMLElement>('#wb-grid')?.focus();
+    else this.grid.focus();
+  }
+
+  /** Ends what is being typed into a cell. */
+  finishTyping(): void {
+    this.grid?.finishTyping();
+  }
+
+  /** Draws the grid anew, one after another: its texts are those of the language when it is drawn. */
+  private showGrid(): Promise<void> {
+    this.showing = this.showing.then(async () => {
+      const { file } = this;
+      if (file === null) return;
+      this.grid?.unmount();
+      this.grid = null;
+      const { showGrid } = await this.gridModule;
+      this.grid = await showGrid(this.emptied('#wb-grid'), file.workbook, this.language(), this.board);
+    });
+    return this.showing;
+  }
+
+  private language(): Language {
+    return this.board.state.language;
+  }
+
+  /** A fresh element within a place of the page. */
+  private emptied(place: string): HTMLElement {
+    const holder = this.page.createElement('div');
+    this.page.querySelector(place)?.replaceChildren(holder);
+    return holder;
+  }
+}

@@ -1,0 +1,360 @@
+/** Opens, makes, saves and reopens workbooks for the page: nothing that was typed is ever lost without a question. */
+import type { DataSetId } from '../../../commands/data-sets';
+import type { Bilingual, Problem } from '../../../register/problem';
+import { fileHuge, fileUnreadable, oneFileOnly, autosaveFull, autosaveUnavailable } from '../files/file-problems';
+import { pickFile, type PickedFile } from '../files/file-system-access';
+import { versionOf, type FileVersion } from '../files/file-on-disk';
+import { Autosave, type AutosaveFault } from '../storage/autosave';
+import type { LeftOver, UnsavedWork } from '../storage/unsaved-work';
+import type { Board } from './board';
+import {
+  askDiscard,
+  askLeftOver,
+  askNotRegister,
+  askUnsaved,
+  choices,
+  saidReopened,
+  saidSent,
+  sentences,
+} from './desk-texts';
+import type { OpenFile, OpenWorkbook } from './open-file';
+import { saveAs, saveFile, type SaveOutcome } from './saving';
+
+/** No register comes near this; the layers below have tighter limits on what it unpacks to. */
+const LARGEST_FILE = 100 * 1024 * 1024;
+
+/** What a desk is made of. */
+export interface DeskParts {
+  readonly board: Board;
+  readonly openWorkbook: OpenWorkbook;
+  readonly newFile: (id: DataSetId) => Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
+  readonly newChoices: () => Promise<readonly { readonly id: DataSetId; readonly title: Bilingual }[]>;
+  /** Null where the browser keeps nothing. */
+  readonly unsavedWork: UnsavedWork | null;
+  /** Puts a workbook on the page in the place of the last one. */
+  readonly show: (file: OpenFile) => Promise<void>;
+  /** Ends what the user is just typing into a cell, so that it is saved too. */
+  readonly finishTyping: () => void;
+}
+
+interface Start {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly isIllustration?: boolean;
+  readonly handle?: FileSystemFileHandle | null;
+  readonly version?: FileVersion | null;
+  /** Work to do again, under the session that kept it. */
+  readonly leftOver?: LeftOver;
+}
+
+/** The desk: one workbook lies on it. */
+export class Desk {
+  private file: OpenFile | null = null;
+
+  constructor(private readonly parts: DeskParts) {}
+
+  /** The open workbook. */
+  get open(): OpenFile | null {
+    return this.file;
+  }
+
+  /** Begins the day: work left by a tab that crashed, else the workbook given. */
+  async start(first: () => Promise<Start>): Promise<void> {
+    for (const leftOver of (await this.leftOvers()).values()) {
+      if (this.file === null && (await this.offerLeftOver(leftOver))) continue;
+      if (this.file !== null) this.parts.unsavedWork?.release(leftOver.session);
+    }
+    if (this.file !== null) return;
+    await this.busy(sentences.starting, async () => this.put(await first()));
+  }
+
+  /** Lets the user choose a file, and opens it. */
+  async pickAndOpen(): Promise<void> {
+    const picked = await pickFile();
+    if (picked !== null) await this.openPicked([picked]);
+  }
+
+  /** Opens a file that was chosen or dropped. When it can't be opened the open workbook stays. */
+  async openPicked(picked: readonly PickedFile[]): Promise<void> {
+    const [only] = picked;
+    if (only === undefined || picked.length > 1) {
+      if (picked.length > 1) this.refuse(oneFileOnly({ count: picked.length }));
+      return;
+    }
+    const { file, handle } = only;
+    if (file.size > LARGEST_FILE) {
+      this.refuse(fileHuge({ file: file.name, megabytes: Math.round(file.size / 1024 / 1024) }));
+      return;
+    }
+    await this.busy(sentences.opening, async () => {
+      const bytes = await file.arrayBuffer().then(
+        (buffer) => new Uint8Array(buffer),
+        () => null,
+      );
+      if (bytes === null) this.refuse(fileUnreadable({ file: file.name }));
+      else await this.put({ bytes, name: file.name, handle, version: await versionOf(file, bytes) });
+    });
+  }
+
+  /** Makes a new register from what the user chooses. */
+  async makeNew(): Promise<void> {
+    const sets = await this.parts.newChoices();
+    const asked = [
+      ...sets.map(({ id, title }, at) => ({ answer: id, label: title, isMain: at === 0 })),
+      { answer: 'cancel' as const, label: choices.cancel },
+    ];
+    const id = await this.parts.board.ask(
+      { title: sentences.newTitle, text: sentences.newText, choices: asked },
+      'cancel',
+    );
+    if (id === 'cancel') return;
+    await this.busy(sentences.making, async () => this.put(await this.parts.newFile(id)));
+  }
+
+  /** Saves over the open file, or as the user chooses when it has none. True when it is out of danger. */
+  async save(): Promise<boolean> {
+    return this.saving(saveFile);
+  }
+
+  /** Saves where the user chooses. */
+  async saveAs(): Promise<boolean> {
+    return this.saving(saveAs);
+  }
+
+  /** Starts keeping what is not kept yet: the page may be about to go. */
+  flush(): void {
+    this.parts.finishTyping();
+    this.file?.autosave?.flush();
+  }
+
+  private async saving(how: (file: OpenFile, board: Board) => Promise<SaveOutcome>): Promise<boolean> {
+    const { board } = this.parts;
+    if (this.file === null || board.state.busy !== null) return false;
+    this.parts.finishTyping();
+    const before = this.file;
+    const outcome = await this.busy(sentences.saving, () => how(before, board));
+    if (outcome.kind === 'not-saved') return false;
+    const bytes = outcome.bytes;
+    this.file = { ...before, ...outcome.file, bytes };
+    this.file.workbook.markSaved();
+    await this.file.autosave?.settle();
+    if (outcome.kind === 'written') board.dismiss('autosave');
+    else this.tellSent(this.file);
+    board.show({ name: this.file.name, unsaved: this.file.workbook.changed, isIllustration: false });
+    return true;
+  }
+
+  /** Whether a download arrives nobody tells a page: the work is kept until the user has seen the file. */
+  private tellSent({ sent, autosave }: OpenFile): void {
+    if (sent === null) return;
+    const { board } = this.parts;
+    autosave?.touch();
+    const again = (): void => {
+      void this.saveAs();
+    };
+    const seen = (): void => {
+      board.dismiss('file');
+      if (this.file?.workbook.changed === false) void autosave?.settle();
+    };
+    board.say({
+      subject: 'file',
+      tone: 'success',
+      text: saidSent(sent.name),
+      tip: sentences.missingFile,
+      link: sent,
+      offers: [
+        { label: choices.seen, run: seen },
+        { label: choices.downloadAgain, run: again },
+      ],
+    });
+  }
+
+  /** Opens bytes and puts the workbook on the page, asking first where something would be lost. */
+  private async put(start: Start): Promise<boolean> {
+    const { board, openWorkbook } = this.parts;
+    const opened = await openWorkbook(start.bytes, start.name, { readOnly: false });
+    if (!opened.ok) return this.refuse(named(opened.problem, start.name));
+    let workbook = opened.value;
+    if (!workbook.isRegister && start.leftOver === undefined) {
+      const answer = await board.ask(
+        {
+          title: sentences.notRegisterTitle,
+          text: askNotRegister(start.name),
+          choices: [
+            { answer: 'add', label: choices.addRegister, isMain: true },
+            { answer: 'read', label: choices.readOnly },
+            { answer: 'cancel', label: choices.cancel },
+          ],
+        },
+        'cancel',
+      );
+      if (answer === 'cancel') return false;
+      if (answer === 'read') {
+        const again = await openWorkbook(start.bytes, start.name, { readOnly: true });
+        if (!again.ok) return this.refuse(named(again.problem, start.name));
+        workbook = again.value;
+      }
+    }
+    if (start.leftOver !== undefined) {
+      const restored = workbook.restore(start.leftOver.edits as readonly unknown[]);
+      if (!restored.ok) return this.refuse(named(restored.problem, start.name));
+    }
+    if (!(await this.mayReplace())) return false;
+    await this.replace(start, workbook);
+    return true;
+  }
+
+  private async replace(start: Start, workbook: OpenFile['workbook']): Promise<void> {
+    const { board, show } = this.parts;
+    const last = this.file;
+    last?.stop();
+    await last?.autosave?.end();
+    const autosave = this.autosaveOf(start.leftOver?.session ?? crypto.randomUUID());
+    const { bytes, name, isIllustration = false, handle = null, version = null } = start;
+    const stop = workbook.onChange(() => {
+      autosave?.touch();
+      board.show({ unsaved: workbook.changed });
+    });
+    this.file = { workbook, bytes, name, isIllustration, handle, version, autosave, sent: null, stop };
+    board.dismiss('file');
+    board.dismiss('welcome');
+    const { readOnly } = workbook.capabilities;
+    board.show({ name, isIllustration, isReadOnly: readOnly, unsaved: workbook.changed });
+    if (autosave === null) this.onAutosave('unavailable');
+    await show(this.file);
+  }
+
+  private autosaveOf(session: string): Autosave | null {
+    const { unsavedWork } = this.parts;
+    if (unsavedWork === null) return null;
+    void unsavedWork.begin(session);
+    const source = {
+      base: () => {
+        const { name, bytes, handle } = this.current();
+        return { name, bytes, handle };
+      },
+      progress: () => {
+        const { workbook, sent } = this.current();
+        const edits = workbook.edits();
+        return { edits, count: edits.length, at: Date.now(), sentAs: sent?.name ?? null };
+      },
+    };
+    return new Autosave(unsavedWork, session, source, (fault) => {
+      if (fault === null) this.parts.board.dismiss('autosave');
+      else this.onAutosave(fault);
+    });
+  }
+
+  private current(): OpenFile {
+    if (this.file === null) throw new Error('no workbook is open');
+    return this.file;
+  }
+
+  private onAutosave(fault: AutosaveFault): void {
+    const problem = fault === 'full' ? autosaveFull(null) : autosaveUnavailable(null);
+    const save = (): void => {
+      void this.save();
+    };
+    this.parts.board.tell(problem, 'autosave', [{ label: choices.saveNow, run: save }]);
+  }
+
+  /** Asks about unsaved changes of the open workbook. */
+  private async mayReplace(): Promise<boolean> {
+    this.parts.finishTyping();
+    if (this.file?.workbook.changed !== true) return true;
+    const answer = await this.parts.board.ask(
+      {
+        title: sentences.unsavedTitle,
+        text: askUnsaved(this.file.name),
+        choices: [
+          { answer: 'save', label: choices.save, isMain: true },
+          { answer: 'drop', label: choices.dontSave },
+          { answer: 'cancel', label: choices.cancel },
+        ],
+      },
+      'cancel',
+    );
+    this.parts.board.show({ busy: null });
+    return answer === 'drop' || (answer === 'save' && (await this.save()));
+  }
+
+  private async leftOvers(): Promise<LeftOver[]> {
+    return (await this.parts.unsavedWork?.claimLeftOvers().catch(() => [])) ?? [];
+  }
+
+  /** Offers work that was not saved; true when it was reopened. What is put off is offered again next time. */
+  private async offerLeftOver(leftOver: LeftOver): Promise<boolean> {
+    const { board, unsavedWork } = this.parts;
+    const { name, count, at, sentAs, session } = leftOver;
+    const when = new Date(at).toLocaleString('vi-VN');
+    for (;;) {
+      const answer = await board.ask(
+        {
+          title: sentences.leftOverTitle,
+          text: askLeftOver(name, count, when, sentAs),
+          choices: [
+            { answer: 'reopen', label: choices.reopen, isMain: true },
+            { answer: 'later', label: choices.later },
+            { answer: 'discard', label: choices.discard },
+          ],
+        },
+        'later',
+      );
+      if (answer === 'reopen') return this.reopen(leftOver);
+      if (answer === 'later') {
+        unsavedWork?.release(session);
+        return false;
+      }
+      const sure = await board.ask(
+        {
+          title: sentences.discardTitle,
+          text: askDiscard(name, count),
+          choices: [
+            { answer: 'back', label: choices.back, isMain: true },
+            { answer: 'discard', label: choices.discard },
+          ],
+        },
+        'back',
+      );
+      if (sure === 'back') continue;
+      await unsavedWork?.forget(session);
+      unsavedWork?.release(session);
+      return false;
+    }
+  }
+
+  private async reopen(leftOver: LeftOver): Promise<boolean> {
+    const { board } = this.parts;
+    const { bytes, name, handle, count } = leftOver;
+    const done = await this.busy(sentences.opening, () => this.put({ bytes, name, handle, leftOver }));
+    if (done) {
+      board.say({ subject: 'file', tone: 'success', text: saidReopened(name, count), tip: null, offers: [] });
+      board.show({ unsaved: true });
+    }
+    return done;
+  }
+
+  private refuse(problem: Problem): false {
+    const { board } = this.parts;
+    const kept = this.file === null ? { vi: '', en: '' } : sentences.stillOpen;
+    const tip = { vi: `${problem.tip.vi} ${kept.vi}`.trim(), en: `${problem.tip.en} ${kept.en}`.trim() };
+    board.tell({ ...problem, tip }, 'file');
+    return false;
+  }
+
+  private async busy<T>(what: Bilingual, work: () => Promise<T>): Promise<T> {
+    const { board } = this.parts;
+    board.show({ busy: what });
+    try {
+      return await work();
+    } finally {
+      board.show({ busy: null });
+    }
+  }
+}
+
+/** A problem whose message begins with the file it is about. */
+function named(problem: Problem, name: string): Problem {
+  const { vi, en } = problem.message;
+  return { ...problem, message: { vi: `${name}: ${vi}`, en: `${name}: ${en}` } };
+}

@@ -1,0 +1,43 @@
+/** The workbook that is open on the page, with its file and what is kept of it. */
+import type { Workbook } from '../../../host/workbook';
+import type { Result } from '../../../register/problem';
+import type { Download } from '../files/download';
+import type { FileVersion } from '../files/file-on-disk';
+import type { Autosave } from '../storage/autosave';
+
+/** What the page needs of a workbook beside the port. */
+export interface DeskWorkbook extends Workbook {
+  readonly isRegister: boolean;
+  /** Whether anything was changed since it was opened or last saved. */
+  readonly changed: boolean;
+  /** The file as it would be saved. */
+  toBytes(): Result<Uint8Array>;
+  markSaved(): void;
+  /** What was done since it was opened, as plain data. */
+  edits(): readonly unknown[];
+  /** Does again what `edits` told of. */
+  restore(edits: readonly unknown[]): Result<unknown>;
+}
+
+/** Makes a workbook of a file's bytes; a file that is none is a value with a way out. */
+export type OpenWorkbook = (
+  bytes: Uint8Array,
+  name: string,
+  options: { readonly readOnly: boolean },
+) => Promise<Result<DeskWorkbook>>;
+
+/** An open workbook. */
+export interface OpenFile {
+  readonly workbook: DeskWorkbook;
+  /** What it began with. */
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly isIllustration: boolean;
+  readonly handle: FileSystemFileHandle | null;
+  readonly version: FileVersion | null;
+  readonly autosave: Autosave | null;
+  /** The last download of it. */
+  readonly sent: Download | null;
+  /** Ends what listens to the workbook. */
+  readonly stop: () => void;
+}

@@ -1,0 +1,98 @@
+/** Saves the open workbook: over its file, to a place the user chooses, or as a download. */
+import type { Problem, Result } from '../../../register/problem';
+import { download, release } from '../files/download';
+import { writeFile, type FileVersion } from '../files/file-on-disk';
+import { canWriteFiles, pickTarget, XLSX_TYPE } from '../files/file-system-access';
+import type { Board } from './board';
+import { askOverwrite, choices, saidSaved, sentences } from './desk-texts';
+import type { OpenFile } from './open-file';
+
+/** What came of saving: on disk, handed to the downloads, or nothing. */
+export type SaveOutcome =
+  | { readonly kind: 'not-saved' }
+  | {
+      readonly kind: 'written' | 'sent';
+      readonly bytes: Uint8Array;
+      /** What changes of the open file. */
+      readonly file: Partial<OpenFile>;
+    };
+
+const NOT_SAVED: SaveOutcome = { kind: 'not-saved' };
+
+/** Saves over the file that was opened, or as the user chooses when it has none. */
+export async function saveFile(file: OpenFile, board: Board): Promise<SaveOutcome> {
+  const { handle, version } = file;
+  if (handle === null) return saveAs(file, board);
+  const made = file.workbook.toBytes();
+  if (!made.ok) return told(made.problem, board);
+  const bytes = made.value;
+  const written = await writeFile(handle, bytes, { read: version });
+  if (written.ok || written.problem.code !== 'FILE_CHANGED') return concluded(written, handle, bytes, board);
+  const answer = await board.ask(
+    {
+      title: sentences.changedTitle,
+      text: askOverwrite(handle.name),
+      choices: [
+        { answer: 'other', label: choices.saveAs, isMain: true },
+        { answer: 'overwrite', label: choices.overwrite },
+        { answer: 'cancel', label: choices.cancel },
+      ],
+    },
+    'cancel',
+  );
+  if (answer === 'other') return saveAs(file, board);
+  if (answer === 'overwrite') {
+    return concluded(await writeFile(handle, bytes, { read: version, overwrite: true }), handle, bytes, board);
+  }
+  return NOT_SAVED;
+}
+
+/** Saves to a file that the user chooses; where the browser has no such dialog, as a download under a new name. */
+export async function saveAs(file: OpenFile, board: Board): Promise<SaveOutcome> {
+  if (!canWriteFiles()) return send(file, board);
+  const handle = await pickTarget(file.name).catch(() => undefined);
+  if (handle === null) return NOT_SAVED;
+  if (handle === undefined) return send(file, board);
+  const made = file.workbook.toBytes();
+  if (!made.ok) return told(made.problem, board);
+  return concluded(await writeFile(handle, made.value, { read: null }), handle, made.value, board);
+}
+
+function concluded(
+  written: Result<FileVersion>,
+  handle: FileSystemFileHandle,
+  bytes: Uint8Array,
+  board: Board,
+): SaveOutcome {
+  if (!written.ok) return told(written.problem, board);
+  board.say({ subject: 'file', tone: 'success', text: saidSaved(handle.name), tip: null, offers: [] });
+  return { kind: 'written', bytes, file: { handle, name: handle.name, version: written.value, isIllustration: false } };
+}
+
+function told(problem: Problem, board: Board): SaveOutcome {
+  board.tell(problem, 'file');
+  return NOT_SAVED;
+}
+
+/** Hands the workbook to the downloads, where a name that is taken is changed by the browser, never overwritten. */
+function send(file: OpenFile, board: Board): SaveOutcome {
+  const made = file.workbook.toBytes();
+  if (!made.ok) return told(made.problem, board);
+  const bytes = made.value;
+  const isOnDisk = file.version !== null || file.sent !== null;
+  const sent = download({ name: isOnDisk ? newName(file.name) : file.name, type: XLSX_TYPE, bytes });
+  if (!sent.ok) return told(sent.problem, board);
+  if (file.sent !== null) release(file.sent);
+  return { kind: 'sent', bytes, file: { sent: sent.value, isIllustration: false } };
+}
+
+/** The name of another version: with the day and time in Vietnam, in the place of those of the version before. */
+function newName(name: string): string {
+  const stem = name.replace(/\.xlsx$/iu, '').replace(/ \(\d{4}-\d\d-\d\d \d\d\.\d\d\)$/u, '');
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
+  return `${stem} (${format.format(Date.now()).replace(':', '.')}).xlsx`;
+}

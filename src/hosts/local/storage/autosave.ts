@@ -1,0 +1,74 @@
+/** Keeps the unsaved work of the open workbook as it is being done: at once after a change, one write at a time. */
+import type { Base, Progress, UnsavedWork } from './unsaved-work';
+
+/** Why nothing can be kept: the browser's store is full, or it has none for us. */
+export type AutosaveFault = 'full' | 'unavailable';
+
+/** What is kept, asked for at the time of writing. */
+export interface AutosaveSource {
+  readonly base: () => Base;
+  readonly progress: () => Progress;
+}
+
+/** The autosave of one open workbook. */
+export class Autosave {
+  private wanted = false;
+  private writing: Promise<void> | null = null;
+  private hasBase = false;
+  private ended = false;
+
+  constructor(
+    private readonly work: UnsavedWork,
+    readonly session: string,
+    private readonly source: AutosaveSource,
+    /** Told after each try: null when it went well. */
+    private readonly onOutcome: (fault: AutosaveFault | null) => void,
+  ) {}
+
+  /** A change was made. */
+  touch(): void {
+    this.wanted = true;
+    this.flush();
+  }
+
+  /** Starts writing what is not written yet; nothing to wait for when the page is about to go. */
+  flush(): void {
+    if (!this.wanted || this.ended || this.writing !== null) return;
+    this.wanted = false;
+    this.writing = this.write().finally(() => {
+      this.writing = null;
+      this.flush();
+    });
+  }
+
+  /** Forgets what was kept: it is saved. Changes made later are kept again, on the base as it is then. */
+  async settle(): Promise<void> {
+    this.wanted = false;
+    await this.writing;
+    this.hasBase = false;
+    await this.work.forget(this.session).catch(() => undefined);
+  }
+
+  /** Ends the session and forgets what was kept. */
+  async end(): Promise<void> {
+    await this.settle();
+    this.ended = true;
+    this.work.release(this.session);
+  }
+
+  private async write(): Promise<void> {
+    try {
+      if (!this.hasBase) await this.work.keepBase(this.session, this.source.base());
+      this.hasBase = true;
+      await this.work.keepProgress(this.session, this.source.progress());
+      this.onOutcome(null);
+    } catch (error) {
+      this.onOutcome(isQuota(error) ? 'full' : 'unavailable');
+    }
+  }
+}
+
+/** Whether the browser refused for lack of room. */
+function isQuota(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'name' in error && error.name === 'QuotaExceededError';
+}
