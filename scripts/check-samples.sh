@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes every sample workbook and notice with the built command line and checks them with LibreOffice and xmllint:
+# Makes every sample workbook, notice and reminder letter with the built command line and checks them with LibreOffice and xmllint:
 # pages, schemas, and that LibreOffice hands the register back as it was. Usage: scripts/check-samples.sh FOLDER
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -9,7 +9,7 @@ mkdir -p "$folder"
 
 cli() { node dist/cli/so-kiem-tra.cjs "$@"; }
 # Drafts with gaps end with 1: that is expected of the illustrations.
-draft() { cli draft conclusion-notice "$@" --incomplete 2>"$folder/draft.log" || [ $? -eq 1 ]; }
+draft() { cli draft "$@" --incomplete 2>"$folder/draft.log" || [ $? -eq 1 ]; }
 
 npm run -s build
 for data in soc-trang-2023 minh-hoa hai-cap-2026 trong; do
@@ -17,8 +17,10 @@ for data in soc-trang-2023 minh-hoa hai-cap-2026 trong; do
 done
 # A workbook with sheets, charts and notes of its own, to which the register of minh-hoa was added.
 node -r @swc-node/register test/hosts/file/add-register/make-sample.ts "$folder/them-vao.xlsx"
-draft "$folder/minh-hoa.xlsx" --all --out "$folder" --as-of 2023-10-02
-draft "$folder/hai-cap-2026.xlsx" --all --out "$folder" --as-of 2026-11-23
+draft conclusion-notice "$folder/minh-hoa.xlsx" --all --out "$folder" --as-of 2023-10-02
+draft conclusion-notice "$folder/hai-cap-2026.xlsx" --all --out "$folder" --as-of 2026-11-23
+draft reminders "$folder/minh-hoa.xlsx" --near --out "$folder" --as-of 2023-10-02 --report-by 2023-10-16
+draft reminders "$folder/hai-cap-2026.xlsx" --out "$folder" --as-of 2026-11-23
 
 echo "== Schemas (ISO/IEC 29500-4)"
 node -r @swc-node/register scripts/check-schemas.ts templates "$folder"

@@ -1,8 +1,10 @@
 /** Reads the command line into one of the commands, or into what is wrong with it. */
 import { parseArgs } from 'node:util';
 import { dataSetIds, type DataSetId } from '../commands/data-sets';
-import { isIsoDate, isPlausibleYear, parseDate, yearOf, type IsoDate } from '../register/dates';
-import { defineProblem, failure, success, type Language, type Result } from '../register/problem';
+import type { IsoDate } from '../register/dates';
+import { success, type Language, type Result } from '../register/problem';
+import { DRAFT_OPTIONS, draftOf, type DraftInvocation } from './draft-arguments';
+import { onlyFile, readDay, wrong } from './usage';
 
 /** What was asked for. */
 export type Invocation =
@@ -24,22 +26,7 @@ export type Invocation =
       readonly json: boolean;
       readonly overdue: boolean;
     }
-  | {
-      readonly command: 'draft';
-      readonly file: string;
-      readonly visits: readonly string[] | null;
-      readonly out: string;
-      readonly asOf?: IsoDate;
-      readonly incomplete: boolean;
-      readonly template?: string;
-    };
-
-const usage = defineProblem<{ vi: string; en: string }>('USAGE', {
-  severity: 'error',
-  vi: ({ vi }) => vi,
-  en: ({ en }) => en,
-  tip: { vi: 'Chạy “so-kiem-tra --help” để xem cách dùng.', en: 'Run “so-kiem-tra --help --lang en” for usage.' },
-});
+  | DraftInvocation;
 
 const OPTIONS = {
   data: { type: 'string' },
@@ -49,6 +36,9 @@ const OPTIONS = {
   overdue: { type: 'boolean' },
   visit: { type: 'string', multiple: true },
   all: { type: 'boolean' },
+  units: { type: 'string', multiple: true },
+  near: { type: 'boolean' },
+  'report-by': { type: 'string' },
   out: { type: 'string' },
   incomplete: { type: 'boolean' },
   template: { type: 'string' },
@@ -66,7 +56,7 @@ const TAKES: Readonly<Record<string, readonly OptionName[]>> = {
   new: ['data', 'as-of', 'force'],
   check: ['as-of', 'json'],
   status: ['as-of', 'json', 'overdue'],
-  draft: ['visit', 'all', 'out', 'as-of', 'incomplete', 'template'],
+  draft: [...DRAFT_OPTIONS],
   demo: [],
   serve: ['port', 'no-open'],
 };
@@ -111,7 +101,7 @@ export function parseCommandLine(argv: readonly string[]): Result<Invocation> {
   if (stray !== undefined) {
     return wrong(`Lệnh “${command}” không có tùy chọn --${stray}.`, `Command “${command}” takes no option --${stray}.`);
   }
-  const asOf = readDay(values['as-of']);
+  const asOf = readDay('as-of', values['as-of']);
   if (!asOf.ok) return asOf;
   const day = asOf.value === null ? {} : { asOf: asOf.value };
   if (command === 'demo') return success({ command });
@@ -164,71 +154,6 @@ function serveOf(
   });
 }
 
-interface DraftValues {
-  readonly visit?: string[] | undefined;
-  readonly all?: boolean | undefined;
-  readonly out?: string | undefined;
-  readonly incomplete?: boolean | undefined;
-  readonly template?: string | undefined;
-}
-
-function draftOf(words: readonly string[], values: DraftValues, day: { asOf?: IsoDate }): Result<Invocation> {
-  const [document] = words;
-  if (document !== 'conclusion-notice') {
-    const named = document === undefined ? '' : ` “${document}”`;
-    return wrong(
-      `Chưa soạn được văn bản${named}; có: conclusion-notice.`,
-      `No document${named}; there is: conclusion-notice.`,
-    );
-  }
-  const named = onlyFile(words.slice(1));
-  if (!named.ok) return named;
-  if (!isGiven(values.out)) {
-    return wrong('Thiếu --out: thư mục để lưu.', 'Option --out, the folder to save in, is missing.');
-  }
-  if (values.template !== undefined && !isGiven(values.template)) {
-    return wrong('Tùy chọn --template cần tên tệp mẫu .docx.', 'Option --template needs the name of a .docx template.');
-  }
-  const visits = visitCodes(values.visit ?? []);
-  if ((values.visit !== undefined) === (values.all === true)) {
-    return wrong('Cần --visit MÃ hoặc --all, chỉ một trong hai.', 'Give either --visit CODE or --all.');
-  }
-  if (values.all !== true && visits.length === 0) {
-    return wrong(
-      'Tùy chọn --visit cần mã cuộc, ví dụ KT01.',
-      'Option --visit needs the code of a visit, such as KT01.',
-    );
-  }
-  return success({
-    command: 'draft',
-    file: named.value,
-    visits: values.all === true ? null : visits,
-    out: values.out,
-    ...day,
-    incomplete: values.incomplete === true,
-    ...(values.template !== undefined && { template: values.template }),
-  });
-}
-
-/** The one file that a command is about. */
-function onlyFile(words: readonly string[]): Result<string> {
-  const [file, ...surplus] = words;
-  if (!isGiven(file)) return wrong('Thiếu tên tệp sổ.', 'The file of the register is missing.');
-  if (surplus.length > 0) return wrong(`Thừa “${surplus.join(' ')}”.`, `“${surplus.join(' ')}” is too much.`);
-  return success(file);
-}
-
-function isGiven(word: string | undefined): word is string {
-  return word !== undefined && word.trim() !== '';
-}
-
-/** Codes as people give them, several in a word or in several words; each once, in the order given. */
-function visitCodes(words: readonly string[]): string[] {
-  const codes = words.flatMap((word) => word.normalize('NFC').split(/[,;]/u)).map((code) => code.trim());
-  const keys = codes.map((code) => code.toUpperCase());
-  return codes.filter((code, at) => code !== '' && keys.indexOf(code.toUpperCase()) === at);
-}
-
 /** What Node says of options that it can't read, in our words. */
 function misused<T>(said: string): Result<T> {
   const option = /(--?[\w-]+)[ ']/u.exec(said)?.[1] ?? '';
@@ -242,21 +167,6 @@ function misused<T>(said: string): Result<T> {
   return wrong(`Không hiểu tùy chọn “${word}”.`, `Option “${word}” is not understood.`);
 }
 
-function readDay(given: string | undefined): Result<IsoDate | null> {
-  if (given === undefined) return success(null);
-  const typed = given.trim();
-  const day = isIsoDate(typed) ? typed : parseDate(typed);
-  if (day !== null && isPlausibleYear(yearOf(day))) return success(day);
-  return wrong(
-    `--as-of “${given}” không phải một ngày có thật dạng YYYY-MM-DD, từ năm 1990 đến 2100.`,
-    `--as-of “${given}” is no day YYYY-MM-DD between 1990 and 2100.`,
-  );
-}
-
 function isDataSet(id: string): id is DataSetId {
   return (dataSetIds as readonly string[]).includes(id);
-}
-
-function wrong<T>(vi: string, en: string): Result<T> {
-  return failure(usage({ vi, en }));
 }

@@ -18,6 +18,10 @@ Cách dùng:
       Soạn thông báo kết luận (.docx) theo Nghị định 30/2020/NĐ-CP, rồi thêm dòng vào sheet Văn bản của sổ.
       --visit KT01,KT02: các cuộc này; --all: mọi cuộc đã kiểm tra xong.
       --incomplete: vẫn soạn khi còn thiếu dữ liệu; văn bản mang dấu “BẢN NHÁP”.
+  so-kiem-tra draft reminders TỆP.xlsx --out THƯ_MỤC [--units MÃ] [--near] [--report-by NGÀY]
+                              [--as-of NGÀY] [--incomplete] [--template MẪU.docx]
+      Soạn công văn đôn đốc khắc phục, đôn đốc tự kiểm tra: mỗi đơn vị một công văn mỗi loại, gồm mọi việc quá hạn.
+      --units SCT,STC: các đơn vị này; --near: gồm cả việc sắp đến hạn; --report-by: hạn báo cáo mới.
   so-kiem-tra serve [TỆP.xlsx] [--port N] [--no-open]
       Mở sổ trong trình duyệt trên máy này (mặc định cổng 3210; bận thì cổng kế tiếp). Dừng: Ctrl+C.
   so-kiem-tra demo
@@ -46,6 +50,10 @@ Usage:
       Drafts conclusion notices (.docx) laid out by Decree 30/2020 and adds rows on sheet Văn bản of the register.
       --visit KT01,KT02: these visits; --all: every visit that has been inspected.
       --incomplete: drafts in spite of missing data; the draft carries a visible mark.
+  so-kiem-tra draft reminders FILE.xlsx --out FOLDER [--units CODE] [--near] [--report-by DATE]
+                              [--as-of DATE] [--incomplete] [--template TEMPLATE.docx]
+      Drafts reminder letters on remedies and on self-inspection, one a unit and kind, with all that is overdue.
+      --units SCT,STC: these units; --near: also what is due soon; --report-by: the new deadline of the report.
   so-kiem-tra serve [FILE.xlsx] [--port N] [--no-open]
       Opens the register in the browser of this computer (port 3210, or the next free one). Stop with Ctrl+C.
   so-kiem-tra demo

@@ -5,7 +5,7 @@ import { parseCommandLine, type Invocation } from './arguments';
 import { problemLines, say } from './language';
 import { runCheck } from './run-check';
 import { runDemo } from './run-demo';
-import { runDraft } from './run-draft';
+import { noticesOf, remindersOf, runDraft } from './run-draft';
 import { runNew } from './run-new';
 import { runServe } from './run-serve';
 import { runStatus } from './run-status';
@@ -40,6 +40,8 @@ async function run(invocation: Invocation, terminal: Terminal): Promise<number> 
     case 'serve':
       return runServe(invocation, terminal);
     case 'draft':
-      return runDraft(invocation, terminal);
+      return runDraft(invocation, noticesOf(invocation), terminal);
+    case 'draft-reminders':
+      return runDraft(invocation, remindersOf(invocation), terminal);
   }
 }

@@ -1,5 +1,6 @@
 /** The command `check`: every problem of a register with its cell and its mend. */
 import { outdatedDrafts } from '../commands/draft-conclusion-notice';
+import { outdatedReminders } from '../commands/outdated-reminders';
 import { checkRegister } from '../register/checks';
 import type { IsoDate } from '../register/dates';
 import type { Problem } from '../register/problem';
@@ -20,7 +21,11 @@ export async function runCheck(
   }
   const asOf = input.asOf ?? todayInVietnam(terminal.now());
   const { register } = opened.value;
-  const problems = [...checkRegister(register, { asOf }), ...outdatedDrafts(register, asOf)];
+  const problems = [
+    ...checkRegister(register, { asOf }),
+    ...outdatedDrafts(register, asOf),
+    ...outdatedReminders(register, asOf),
+  ];
   const serious = problems.filter(({ severity }) => severity !== 'note').length;
   if (input.json) {
     terminal.print(JSON.stringify({ file: input.file, asOf, problems: problems.map(plain) }, null, 2));

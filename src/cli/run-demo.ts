@@ -8,7 +8,7 @@ import { shippedDataSet } from '../commands/data-sets';
 import { success, type Result } from '../register/problem';
 import { problemLines, say, todayInVietnam } from './language';
 import { openRegisterFile } from './register-file';
-import { draftAndSave } from './run-draft';
+import { draftAndSave, noticesOf } from './run-draft';
 import { describeRegister, writeNewRegister } from './run-new';
 import { statusText } from './run-status';
 import { EXIT, type Terminal } from './terminal';
@@ -65,7 +65,8 @@ async function demonstrate(plan: string, illustration: string, terminal: Termina
     `\n${say(language, { vi: 'Việc quá hạn trong sổ minh họa', en: 'What is overdue in the illustration' })}\n${statusText(statusRows(register, asOf, { overdueOnly: true }), asOf, true, terminal)}\n`,
   );
   const drafts = await draftAndSave(
-    { file: illustration, visits: null, out: FOLDER, asOf, incomplete: false },
+    { file: illustration, out: FOLDER, asOf, incomplete: false },
+    noticesOf({ visits: null }),
     terminal,
   );
   if (!drafts.ok) return drafts;

@@ -1,27 +1,27 @@
-/** The command `draft`: conclusion notices saved as new files, and recorded in the register they were made from. */
+/** The command `draft`: documents saved as new files, and recorded in the register they were made from. */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { draftConclusionNotices, type DraftOutcome } from '../commands/draft-conclusion-notice';
-import type { DraftedDocument } from '../commands/draft-outcome';
+import { draftConclusionNotices } from '../commands/draft-conclusion-notice';
+import type { DraftedDocument, DraftOutcome, DraftSurroundings } from '../commands/draft-outcome';
+import { draftReminders, reminderSelection } from '../commands/draft-reminders';
 import { templateNotDocx } from '../documents/problems';
 import { writeWorkbookFile } from '../hosts/file/file-workbook';
 import { addProvisional, keepProvisional, takeBackProvisional } from '../hosts/file/place-file';
 import { applyToFile } from '../hosts/file/port';
 import type { IsoDate } from '../register/dates';
-import { failure, success, type Result } from '../register/problem';
+import { failure, success, type Bilingual, type Result } from '../register/problem';
+import type { Register } from '../register/register';
+import type { DraftRequest, NoticeRequest, ReminderRequest } from './draft-arguments';
 import { makeFolder, namesIn, onDisk } from './folders';
 import { problemLines, say, todayInVietnam } from './language';
 import { openRegisterFile, type RegisterFile } from './register-file';
 import { EXIT, type Terminal } from './terminal';
 
-/** What `draft` was asked for. */
-export interface DraftRequest {
-  readonly file: string;
-  readonly visits: readonly string[] | null;
-  readonly out: string;
-  readonly asOf?: IsoDate;
-  readonly incomplete: boolean;
-  readonly template?: string;
+/** A kind of document that can be drafted: its default template, its name in the summary, and the command. */
+export interface DraftableDocument {
+  readonly template: string;
+  readonly named: (count: number) => Bilingual;
+  readonly draft: (register: Register, surroundings: DraftSurroundings, today: IsoDate) => Result<DraftOutcome>;
 }
 
 /** What was drafted and where it was saved. */
@@ -33,43 +33,70 @@ export interface SavedDrafts {
 /** The templates that come with the product; the same place for the sources and for the built program. */
 const TEMPLATES = join(__dirname, '..', '..', 'templates');
 
-/** Runs `draft conclusion-notice`. */
-export async function runDraft(request: DraftRequest, terminal: Terminal): Promise<number> {
-  const saved = await draftAndSave(request, terminal);
+/** The conclusion notices of some visits. */
+export function noticesOf({ visits }: Pick<NoticeRequest, 'visits'>): DraftableDocument {
+  return {
+    template: 'thong-bao-ket-luan.docx',
+    named: (count) => ({ vi: `${count} thông báo kết luận`, en: `${count} conclusion notices` }),
+    draft: (register, surroundings, today) => draftConclusionNotices(register, { visits, ...surroundings }, today),
+  };
+}
+
+/** The reminder letters to some units, or to everyone who is late. */
+export function remindersOf(request: Pick<ReminderRequest, 'units' | 'near' | 'reportBy'>): DraftableDocument {
+  const { reportBy = null } = request;
+  return {
+    template: 'cong-van-don-doc.docx',
+    named: (count) => ({ vi: `${count} công văn đôn đốc`, en: `${count} reminder letters` }),
+    draft: (register, surroundings, today) => {
+      const items = reminderSelection(register, request, today);
+      if (!items.ok) return items;
+      return draftReminders(register, { items: items.value, reportBy, ...surroundings }, today);
+    },
+  };
+}
+
+/** Runs `draft` for one kind of document. */
+export async function runDraft(
+  request: DraftRequest,
+  document: DraftableDocument,
+  terminal: Terminal,
+): Promise<number> {
+  const saved = await draftAndSave(request, document, terminal);
   if (!saved.ok) {
     terminal.complain(problemLines(terminal.language, saved.problem));
     return EXIT.impossible;
   }
   const { outcome, paths } = saved.value;
   for (const problem of outcome.problems) terminal.complain(problemLines(terminal.language, problem));
-  terminal.print(draftSummary(saved.value, request, terminal));
+  terminal.print(draftSummary(saved.value, document, request, terminal));
   return outcome.problems.length > 0 || paths.length === 0 ? EXIT.problems : EXIT.fine;
 }
 
 /** Drafts, saves the documents, then the register; when the register can't be saved the new documents are taken back. */
-export async function draftAndSave(request: DraftRequest, terminal: Terminal): Promise<Result<SavedDrafts>> {
+export async function draftAndSave(
+  request: DraftRequest,
+  document: DraftableDocument,
+  terminal: Terminal,
+): Promise<Result<SavedDrafts>> {
   const opened = await openRegisterFile(request.file);
   if (!opened.ok) return opened;
-  const template = await readTemplate(request.template ?? join(TEMPLATES, 'thong-bao-ket-luan.docx'));
+  const template = await readTemplate(request.template ?? join(TEMPLATES, document.template));
   if (!template.ok) return template;
   const taken = await namesIn(request.out);
   if (!taken.ok) return taken;
   const today = request.asOf ?? todayInVietnam(terminal.now());
-  const drafted = draftConclusionNotices(
-    opened.value.register,
-    {
-      visits: request.visits,
-      allowIncomplete: request.incomplete,
-      template: template.value,
-      takenNames: taken.value,
-      onProgress: (done, total) => {
-        terminal.progress?.(
-          say(terminal.language, { vi: `Đang soạn ${done}/${total}…`, en: `Drafting ${done}/${total}…` }),
-        );
-      },
+  const surroundings: DraftSurroundings = {
+    allowIncomplete: request.incomplete,
+    template: template.value,
+    takenNames: taken.value,
+    onProgress: (done, total) => {
+      terminal.progress?.(
+        say(terminal.language, { vi: `Đang soạn ${done}/${total}…`, en: `Drafting ${done}/${total}…` }),
+      );
     },
-    today,
-  );
+  };
+  const drafted = document.draft(opened.value.register, surroundings, today);
   if (!drafted.ok) return drafted;
   const recorded = record(opened.value, drafted.value);
   if (!recorded.ok) return recorded;
@@ -123,15 +150,21 @@ async function saveDocuments(
   return success(paths);
 }
 
-function draftSummary({ outcome, paths }: SavedDrafts, request: DraftRequest, { language }: Terminal): string {
+function draftSummary(
+  { outcome, paths }: SavedDrafts,
+  document: DraftableDocument,
+  request: DraftRequest,
+  { language }: Terminal,
+): string {
+  const named = document.named(paths.length);
   const list = paths.map((path) => `  ${path}`).join('\n');
   const blocked = outcome.blocked.join(', ');
   const lines = [];
   if (paths.length > 0) {
     lines.push(
       say(language, {
-        vi: `Đã soạn ${paths.length} thông báo kết luận, ghi vào sheet Văn bản của ${request.file}:\n${list}`,
-        en: `Drafted ${paths.length} conclusion notices, recorded on sheet Văn bản of ${request.file}:\n${list}`,
+        vi: `Đã soạn ${named.vi}, ghi vào sheet Văn bản của ${request.file}:\n${list}`,
+        en: `Drafted ${named.en}, recorded on sheet Văn bản of ${request.file}:\n${list}`,
       }),
     );
   }

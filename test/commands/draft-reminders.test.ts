@@ -401,7 +401,7 @@ describe('the choice of rows', () => {
       visit: 'KT01',
       draftedOn: TODAY,
       version: 1,
-      rowsUsed: 'SCT; PH001; KT01; VB001; VB900',
+      rowsUsed: 'SCT; PH001; VB001; VB900',
       rowsHash: expect.stringMatching(/^[0-9a-f]{16}$/u) as unknown,
     });
     expect(changes[1]).toMatchObject({ table: 'journal', values: { command: 'Soạn công văn đôn đốc', date: TODAY } });
@@ -531,6 +531,11 @@ describe('drafts on record', () => {
       'DRAFT_OUTDATED',
     ]);
     expect(stale({ documents: [{ ...record, number: '90/SNV-CCHC' }], findings })).toEqual([]);
+  });
+
+  test('a visit that it only cites does not make it outdated', () => {
+    const record = recordOf(register(), { items: [{ table: 'findings', code: 'PH001' }] });
+    expect(outdatedReminders(register({ documents: [record] }), TODAY)).toEqual([]);
   });
 
   test('it is no draft of the conclusion notice of that visit', () => {

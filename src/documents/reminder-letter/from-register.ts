@@ -19,7 +19,10 @@ export interface ReminderGroup {
   readonly items: readonly DueItem[];
 }
 
-/** What a letter is made from, and the codes of the rows it uses, the unit's first. */
+/**
+ * What a letter is made from, and the codes of the rows it uses, the unit's first. A visit is among them when its remedy
+ * report is reminded of, not when only its conclusion is cited: so the rows tell what the letter was about.
+ */
 export interface ReminderSource {
   readonly content: ReminderLetterContent;
   readonly rowsUsed: readonly string[];
@@ -77,7 +80,7 @@ export function reminderSource(
   };
   const rows = items.map(({ code }) => code);
   const documents = [settings.planDocument, ...visits.map(({ conclusion }) => conclusion), last];
-  const used = [unit, ...rows, ...visits.map(({ code }) => code), ...documents].filter((code) => code !== null);
+  const used = [unit, ...rows, ...documents].filter((code) => code !== null);
   return { content, rowsUsed: [...new Set(used)], visits };
 }
 
