@@ -12,6 +12,10 @@ export interface CellEdit {
   readonly row: number;
   readonly column: number;
   readonly value: RawCell;
+  /** The value is the serial number of a date: the cell should show it as one. */
+  readonly dateFormat?: true;
+  /** The cell belongs to a new row, which takes the place of a blank one. */
+  readonly newRow?: true;
 }
 
 /** The table that rows are appended to, header and totals included; rows and columns count from 0. */
@@ -51,7 +55,7 @@ export function placeRows(fresh: FreshTable, rows: readonly (readonly RawCell[])
     const place = { sheet: target.sheet, cell: inTheWay, table: fresh.id };
     return failure(rowsBelowInUse({ target: target.tableObject ?? target.sheet, cell: inTheWay }, place));
   }
-  const edits = filled.flatMap((cells, i) => editsOf(target, first + i, cells));
+  const edits = filled.flatMap((cells, i) => editsOf(fresh, target, first + i, cells));
   const append = below.length === 0 ? null : { table: fresh.id, target, firstRow: last + 1, rows: below };
   return success({ edits, append, at: rows.map((_, i) => first + i) });
 }
@@ -72,8 +76,19 @@ function firstBlankRow({ table, layout, sheet }: FreshTable, { tableObject, top 
   return row + 1;
 }
 
-function editsOf({ sheet, left }: AppendTarget, row: number, cells: readonly RawCell[]): CellEdit[] {
-  return cells.flatMap((value, i) => (value === null ? [] : [{ sheet, row, column: left + i, value }]));
+function editsOf(
+  { table, layout }: FreshTable,
+  target: AppendTarget,
+  row: number,
+  cells: readonly RawCell[],
+): CellEdit[] {
+  const { sheet, left } = target;
+  return [...layout.columns].flatMap(([id, column]): CellEdit[] => {
+    const value = cells[column - left] ?? null;
+    if (value === null) return [];
+    const isDate = typeof value === 'number' && table.columns[id]?.kind === 'date';
+    return [{ sheet, row, column, value, newRow: true, ...(isDate && { dateFormat: true }) }];
+  });
 }
 
 /** The first cell, or corner of another table, that the table would grow over. */

@@ -43,6 +43,11 @@ export function encodeValue(table: Table, id: string, key: unknown, value: unkno
   return typeof cell === 'string' ? cell.normalize('NFC') : cell;
 }
 
+/** Whether a cell to write is a date's serial number, of a column of dates or a setting that is one. */
+export function isDateCell(table: Table, id: string, key: unknown, cell: RawCell): boolean {
+  return typeof cell === 'number' && (settingAt(table, id, key)?.column ?? columnOf(table, id)).kind === 'date';
+}
+
 function isIsoText(value: unknown): boolean {
   return typeof value === 'string' && isIsoDate(value);
 }

@@ -8,7 +8,7 @@ import type { Table } from '../register/table';
 import { tables, type TableId } from '../register/tables';
 import { matchKey, MAX_CELL_TEXT } from '../register/text';
 import { placeRows, type CellEdit, type RowsToAppend } from './append-rows';
-import { columnOf, encodeValue, isComputed, keyColumn } from './cell-values';
+import { columnOf, encodeValue, isComputed, isDateCell, keyColumn } from './cell-values';
 import { changedConflict, goneConflict, takenConflict, unclearConflict } from './conflicts';
 import { changedColumns, findRow, freshTable, placeOf, rawCell, type AnyRow, type FreshTable } from './find-row';
 import { nowhereToWrite, valueTooLong } from './write-problems';
@@ -175,7 +175,9 @@ class Planner {
     const earlier = this.edits.get(address);
     if (earlier !== undefined && earlier.value !== cell) throw new Error(`${address} is given two values`);
     if (cell !== rawCell(fresh, row, id)) {
-      this.edits.set(address, { sheet: sheet.name, row: row.origin.row, column, value: cell });
+      const at = { sheet: sheet.name, row: row.origin.row, column };
+      const isDate = isDateCell(table, id, row['key'], cell);
+      this.edits.set(address, { ...at, value: cell, ...(isDate && { dateFormat: true }) });
     }
     return null;
   }

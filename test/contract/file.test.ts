@@ -36,6 +36,7 @@ class FileStore implements WorkbookStore {
         return this.opened.read();
       },
       apply: (patch) => this.opened.apply(this.spoilt(patch)),
+      addSheets: (sheets) => this.opened.addSheets(sheets),
     };
     return Promise.resolve(fileWorkbook(file, { readOnly: this.options.readOnly ?? false }));
   }
@@ -144,7 +145,6 @@ const file: HostUnderTest = {
   lacks: {
     select: 'a file has no cursor',
     hearsChanges: 'nobody tells of a file that changed',
-    addTables: 'not written yet',
     'move columns': 'the test edits files cell by cell',
   },
   histories: 25,

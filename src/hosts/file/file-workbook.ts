@@ -8,7 +8,9 @@ import type { Codec } from '../../ooxml/zip';
 import { failure, success, type Result } from '../../register/problem';
 import type { Snapshot } from '../../register/snapshot';
 import type { SheetArea } from './a1';
+import { addRegister } from './add-register';
 import { diskProblem, fileChanged, fileDenied, fileExists, fileInUse, notAFile } from './disk-problems';
+import type { NewSheet } from './new-workbook/input';
 import { Package } from './package';
 import { patchPackage, type WorkbookPatch } from './patch';
 import { addProvisional, placeFile } from './place-file';
@@ -80,6 +82,14 @@ export class OpenWorkbook {
     if (!patched.ok) return patched;
     this.pack = patched.value.pack;
     return success(patched.value.appended);
+  }
+
+  /** Adds sheets of a register in memory, all of them or none; gives what they are called there. */
+  addSheets(sheets: readonly NewSheet[]): Result<readonly string[]> {
+    const grown = addRegister(this.pack, sheets);
+    if (!grown.ok) return grown;
+    this.pack = grown.value.pack;
+    return success(grown.value.added);
   }
 
   /** The file as it would be saved. */

@@ -1,10 +1,16 @@
 /** The .xlsx file as a workbook of the port: what the planner decides becomes one patch of the package. */
-import { cannotAddTables, cannotSelect, workbookReadOnly } from '../../host/host-problems';
+import { cannotSelect, workbookReadOnly } from '../../host/host-problems';
 import { planChanges, type Plan } from '../../host/plan';
 import type { Applied, Workbook } from '../../host/workbook';
 import type { Change } from '../../register/changes';
+import type { NewTable } from '../../register/new-table';
 import { failure, success, type Result } from '../../register/problem';
+import { openRegister } from '../../register/register';
 import type { Snapshot } from '../../register/snapshot';
+import type { TableId } from '../../register/tables';
+import type { NewSheet } from './new-workbook/input';
+import { overviewSheet } from './new-workbook/overview';
+import { planTitle } from './new-workbook/register-workbook';
 import type { WorkbookPatch } from './patch';
 
 /** A workbook file held in memory, such as an `OpenWorkbook`. */
@@ -13,6 +19,8 @@ export interface WorkbookFile {
   read(): Result<Snapshot>;
   /** Applies a patch in memory, all of it or nothing. */
   apply(patch: WorkbookPatch): Result<unknown>;
+  /** Adds sheets of a register in memory, all of them or none; gives what they are called there. */
+  addSheets(sheets: readonly NewSheet[]): Result<readonly string[]>;
 }
 
 /** How a file may be used. */
@@ -22,15 +30,16 @@ export interface FileOptions {
 
 /** A file as a workbook of the port. Writing changes it in memory only: whoever opened the file saves it. */
 export function fileWorkbook(file: WorkbookFile, { readOnly = false }: FileOptions = {}): Workbook {
-  const capabilities = { select: false, hearsChanges: false, addTables: false, undoesApply: false, readOnly };
+  const capabilities = { select: false, hearsChanges: false, addTables: true, undoesApply: false, readOnly };
+  const unlessReadOnly = <T>(write: () => Result<T>): Promise<Result<T>> =>
+    Promise.resolve().then(() => (readOnly ? failure(workbookReadOnly(null)) : write()));
   return {
     capabilities,
     read: () => Promise.resolve(file.read()),
-    apply: (changes) =>
-      Promise.resolve().then(() => (readOnly ? failure(workbookReadOnly(null)) : applyToFile(file, changes))),
+    apply: (changes) => unlessReadOnly(() => applyToFile(file, changes)),
     select: ({ sheet = '', cell = '' }) => Promise.resolve(failure(cannotSelect({ sheet, cell }))),
     onChange: () => () => undefined,
-    addTables: () => Promise.resolve(failure(cannotAddTables(null))),
+    addTables: (tables) => unlessReadOnly(() => file.addSheets(sheetsOf(tables))),
   };
 }
 
@@ -45,6 +54,25 @@ export function applyToFile(file: WorkbookFile, changes: readonly Change[]): Res
   return patched.ok ? success({ kind: 'written', places: planned.value.places }) : patched;
 }
 
+/** New rows alone leave what formulas gave before as it is; an edit asks for it to be worked out anew. */
 function patchOf({ edits, appends }: Plan): WorkbookPatch {
-  return { edits, appends: appends.map(({ target, rows }) => ({ target: target.tableObject ?? target, rows })) };
+  return {
+    edits,
+    appends: appends.map(({ target, rows }) => ({ target: target.tableObject ?? target, rows })),
+    ...(edits.every(({ newRow }) => newRow) && { recalculate: false }),
+  };
+}
+
+/** The tables that the overview counts in; a register that comes whole brings it along. */
+const OVERVIEW_TABLES: readonly TableId[] = ['visits', 'findings', 'selfInspections', 'areas', 'settings'];
+
+/** The sheets to add: the tables, and the overview before them when they are those of a whole register. */
+function sheetsOf(added: readonly NewTable[]): NewSheet[] {
+  if (!OVERVIEW_TABLES.every((id) => added.some(({ table }) => table.id === id))) return [...added];
+  const sheets = added.map(({ table, rows }) => {
+    const headers = Object.values(table.columns).map(({ header }) => header);
+    return { name: table.sheet, cells: [headers, ...rows], tables: [] };
+  });
+  const register = openRegister({ sheets, names: [], date1904: false });
+  return [overviewSheet(added, register.ok ? planTitle(register.value) : null), ...added];
 }
