@@ -140,7 +140,7 @@ function NumberTable(props: {
       <summary>{say(partTexts.numbers)}</summary>
       <div class="skt-scroll" tabIndex={0} role="region" aria-label={props.title}>
         <table>
-          <caption>{props.title}</caption>
+          <caption class="skt-hidden">{props.title}</caption>
           <thead>
             <tr>
               <th scope="col">{props.heading}</th>

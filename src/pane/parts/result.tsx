@@ -1,4 +1,5 @@
 /** What a task gave: what was written where, which files were saved, what stood in its way. */
+import { useEffect, useRef } from 'preact/hooks';
 import type { Place } from '../../register/problem';
 import { usePane } from '../context';
 import type { FileOutcome } from '../state/task';
@@ -10,13 +11,15 @@ import { Message, ProblemMessage } from './message';
 /** How many cells are listed before the rest is folded away. */
 const SHOWN = 8;
 
-/** The panel of the finished task; nothing when there is none. */
+/** The panel of the finished task, brought into view without taking the focus; nothing when there is none. */
 export function ResultPanel() {
   const { state, store, say } = usePane();
   const { finished } = state;
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), [finished?.task]);
   if (finished === null) return null;
   return (
-    <section class="skt-result" aria-label={say(finished.title)}>
+    <section ref={panel} class="skt-result" aria-label={say(finished.title)}>
       <header class="skt-row">
         <h2>{say(finished.title)}</h2>
         <Button
@@ -61,9 +64,14 @@ function Ending({ ending, task }: Finished) {
 function Done(done: Extract<Finished['ending'], { kind: 'done' }>) {
   const { say } = usePane();
   const isEmpty = done.written.length + done.sheets.length + done.files.length === 0;
+  const isSaved = done.files.every(({ saved }) => saved.ok);
+  const fallback = !isSaved ? partTexts.notSaved : isEmpty ? partTexts.nothingWritten : partTexts.success;
   return (
     <>
-      <Message tone="success">{say(done.message ?? (isEmpty ? partTexts.nothingWritten : partTexts.success))}</Message>
+      <Message tone={isSaved ? 'success' : 'warning'}>
+        {done.message === null ? null : <p>{say(done.message)}</p>}
+        {done.message !== null && isSaved ? null : <p>{say(fallback)}</p>}
+      </Message>
       {done.files.length === 0 ? null : (
         <>
           <h3>{say(partTexts.files)}</h3>

@@ -15,7 +15,7 @@ export const overviewTexts = {
   noArea: { vi: '(không rõ lĩnh vực)', en: '(area unknown)' },
   noWeakness: { vi: 'Sổ chưa có tồn tại, hạn chế nào.', en: 'The register has no weaknesses yet.' },
   noVisits: { vi: 'Sổ chưa có cuộc kiểm tra nào.', en: 'The register has no visits yet.' },
-  finding: { vi: 'Khắc phục phát hiện', en: 'Remedy of a finding' },
+  finding: { vi: 'Khắc phục', en: 'Remedy' },
   selfInspection: { vi: 'Báo cáo tự kiểm tra', en: 'Self-inspection report' },
 } satisfies Readonly<Record<string, Bilingual>>;
 

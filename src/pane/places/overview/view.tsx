@@ -89,10 +89,12 @@ function rowItem(row: StatusRow, index: number, say: (text: Bilingual) => string
           {isLate && daysOverdue !== null ? `, ${say(daysText(daysOverdue))}` : ''}
         </span>
         {dueDate === null ? null : (
-          <span class="skt-quiet">
+          <>
             {' '}
-            · {say(partTexts.due)} {formatDate(dueDate)}
-          </span>
+            <span class="skt-quiet skt-nowrap">
+              · {say(partTexts.due)} {formatDate(dueDate)}
+            </span>
+          </>
         )}
       </>
     ),
@@ -139,9 +141,8 @@ function dueListItem(item: DueItem, index: number, warnUntil: IsoDate, say: (tex
         {count > 1 ? null : <br />}
         <span class="skt-quiet">{what}</span>
         {' · '}
-        <span class="skt-nowrap">{formatDate(dueDate)}</span>
-        {', '}
-        <span class={isNear ? 'skt-soon' : 'skt-quiet'}>{say(daysText(-days))}</span>
+        <span class="skt-nowrap">{formatDate(dueDate)},</span>{' '}
+        <span class={`skt-nowrap ${isNear ? 'skt-soon' : 'skt-quiet'}`}>{say(daysText(-days))}</span>
       </>
     ),
   };

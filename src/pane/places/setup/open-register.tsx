@@ -26,7 +26,7 @@ export function About({ register }: { readonly register: Register }) {
   ];
   return (
     <section>
-      <h3 class="skt-first">{say(setupTexts.register)}</h3>
+      <h3>{say(setupTexts.register)}</h3>
       <dl>
         {facts.map(([name, value]) => (
           <>
