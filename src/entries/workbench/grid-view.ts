@@ -1,11 +1,9 @@
 /** The grid and its workbooks, behind one door: everything that needs o-spreadsheet is loaded with this. */
+import * as engine from '@odoo/o-spreadsheet';
+import { mountGrid, prepareGrid } from '../../hosts/local/grid/mount';
+import { LocalWorkbook, openLocalWorkbook } from '../../hosts/local/local-workbook';
 import type { Board } from '../../hosts/local/page/board';
 import type { DeskWorkbook, OpenWorkbook } from '../../hosts/local/page/open-file';
-import { fileWorkbook } from '../../hosts/file/port';
-import { Package } from '../../hosts/file/package';
-import { patchPackage } from '../../hosts/file/patch';
-import { readSnapshot } from '../../hosts/file/read';
-import { openRegister } from '../../register/register';
 import { success, type Language } from '../../register/problem';
 
 /** The grid on the page. */
@@ -17,61 +15,37 @@ export interface GridView {
 
 /** What the page needs of this module. */
 export interface GridModule {
-  readonly openWorkbook: OpenWorkbook;
-  readonly showGrid: (
-    place: HTMLElement,
-    workbook: DeskWorkbook,
-    language: Language,
-    board: Board,
-  ) => Promise<GridView>;
+  readonly openWorkbook: (language: Language) => OpenWorkbook;
+  readonly showGrid: (place: HTMLElement, workbook: DeskWorkbook, board: Board) => Promise<GridView>;
 }
 
 /** Opens a workbook from its bytes. */
-export const openWorkbook: OpenWorkbook = (bytes, _name, { readOnly }) => {
-  const opened = Package.open(bytes);
+export const openWorkbook: GridModule['openWorkbook'] = (language) => (bytes, name) => {
+  prepareGrid(language);
+  const opened = openLocalWorkbook(bytes, name, engine);
   if (!opened.ok) return Promise.resolve(opened);
-  let pack = opened.value;
-  const snapshot = readSnapshot(pack);
-  if (!snapshot.ok) return Promise.resolve(snapshot);
-  let edits: unknown[] = [];
-  const listeners = new Set<() => void>();
-  const apply = (patch: Parameters<typeof patchPackage>[1]): ReturnType<typeof success<null>> => {
-    const patched = patchPackage(pack, patch);
-    if (!patched.ok) return patched;
-    pack = patched.value.pack;
-    edits.push(patch);
-    for (const listener of listeners) listener();
-    return success(null);
-  };
-  const port = fileWorkbook({ read: () => readSnapshot(pack), apply }, { readOnly });
-  const workbook: DeskWorkbook = {
-    ...port,
-    onChange: (listener) => {
-      const hear = (): void => {
-        listener({ tables: null });
-      };
-      listeners.add(hear);
-      return () => listeners.delete(hear);
-    },
-    isRegister: openRegister(snapshot.value).ok,
-    get changed() {
-      return edits.length > 0;
-    },
-    toBytes: () => success(pack.toBytes()),
-    markSaved: () => {
-      edits = [];
-    },
-    edits: () => edits,
-    restore: (given) => {
-      for (const patch of given) apply(patch as Parameters<typeof patchPackage>[1]);
-      return success(null);
-    },
-  };
+  const workbook = opened.value as LocalWorkbook & { -readonly [K in keyof DeskWorkbook]: DeskWorkbook[K] };
+  let changed = false;
+  workbook.onChange(() => (changed = true));
+  Object.defineProperty(workbook, 'changed', { get: () => changed });
+  workbook.markSaved = () => (changed = false);
+  workbook.edits = () => [];
+  workbook.restore = () => success(null);
   return Promise.resolve(success(workbook));
 };
 
 /** Draws the grid of a workbook into an empty element. */
-export const showGrid: GridModule['showGrid'] = (place) => {
-  place.textContent = '…';
-  return Promise.resolve({ focus: () => undefined, finishTyping: () => undefined, unmount: () => undefined });
+export const showGrid: GridModule['showGrid'] = async (place, workbook, board) => {
+  if (!(workbook instanceof LocalWorkbook)) throw new Error('not a workbook of the grid');
+  const grid = await mountGrid(place, workbook, {
+    language: board.state.language,
+    onRefused: (problem) => {
+      board.tell(problem, 'grid');
+    },
+    notify: ({ kind, text }) => {
+      const tone = kind === 'info' ? 'note' : kind;
+      board.say({ subject: 'grid', tone, text: { vi: text, en: text }, tip: null, offers: [] });
+    },
+  });
+  return { ...grid, finishTyping: () => undefined };
 };

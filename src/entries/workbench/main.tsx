@@ -42,7 +42,7 @@ const desk = UnsavedWork.open(window.indexedDB, navigator.locks as LockManager |
       new Desk({
         board,
         unsavedWork,
-        openWorkbook: async (...given) => (await grid).openWorkbook(...given),
+        openWorkbook: async (...given) => (await grid).openWorkbook(board.state.language)(...given),
         newFile: async (id) => (await newFiles()).newRegisterFile(id, dayInVietnam(Date.now())),
         newChoices: async () => (await newFiles()).newRegisterChoices(),
         show: (file) => stage.show(file),

@@ -4,7 +4,6 @@ import type { Memory } from '../../hosts/local/page/memory';
 import type { OpenFile } from '../../hosts/local/page/open-file';
 import { paneHost } from '../../hosts/local/page/pane-host';
 import { mountPane } from '../../pane/mount';
-import type { Language } from '../../register/problem';
 import type { GridModule, GridView } from './grid-view';
 
 /** The stage: one workbook at a time. */
@@ -57,13 +56,9 @@ export class Stage {
       this.grid?.unmount();
       this.grid = null;
       const { showGrid } = await this.gridModule;
-      this.grid = await showGrid(this.emptied('#wb-grid'), file.workbook, this.language(), this.board);
+      this.grid = await showGrid(this.emptied('#wb-grid'), file.workbook, this.board);
     });
     return this.showing;
-  }
-
-  private language(): Language {
-    return this.board.state.language;
   }
 
   /** A fresh element within a place of the page. */
