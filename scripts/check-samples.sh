@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes every sample workbook, notice and reminder letter with the built command line and checks them with LibreOffice and xmllint:
-# pages, schemas, and that LibreOffice hands the register back as it was. Usage: scripts/check-samples.sh FOLDER
+# Makes every sample workbook, notice and reminder letter with the built command line and checks them with LibreOffice
+# and xmllint: pages, schemas, and that LibreOffice hands the register back as it was. Usage: scripts/check-samples.sh FOLDER
 set -euo pipefail
 cd "$(dirname "$0")/.."
 folder=${1:?usage: scripts/check-samples.sh FOLDER}

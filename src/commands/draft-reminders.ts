@@ -36,7 +36,7 @@ export interface ReminderSelection {
 export interface ReminderInput extends DraftSurroundings {
   /** Rows to remind of; null means everything that is overdue. */
   readonly items: readonly ReminderSelection[] | null;
-  /** The day until which units report now; left out, it prints as missing where something is overdue. */
+  /** The day until which units report on what is overdue; left out, it prints as missing. */
   readonly reportBy?: IsoDate | null;
 }
 
@@ -73,7 +73,8 @@ export function draftReminders(
     const { gaps, remarks } = lintReminder(register, group, source, due.unclear, checked);
     outcome.problems.push(...gaps, ...remarks);
     if (gaps.length > 0 && !input.allowIncomplete) {
-      outcome.blocked.push(group.unit ?? '');
+      const unit = group.unit ?? '';
+      if (!outcome.blocked.includes(unit)) outcome.blocked.push(unit);
       continue;
     }
     const filled = draftReminderLetter(input.template, { ...source.content, draftMark: gaps.length > 0 });

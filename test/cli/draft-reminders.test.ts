@@ -101,7 +101,7 @@ describe('drafting', () => {
     });
   });
 
-  test('units named, with what is due soon, until the day given', async () => {
+  test('units named, with what is due soon, until its own day', async () => {
     const { file, out } = await fresh();
     await run('draft', 'reminders', file, '--units', 'stc', '--near', '--out', out, '--report-by', '2023-10-20');
     const names = await readdir(out);
@@ -110,7 +110,7 @@ describe('drafting', () => {
     ]);
     const texts = textsOf(new Uint8Array(await readFile(join(out, names[0] ?? '')))).join('\n');
     expect(texts).toContain('còn 07');
-    expect(texts).toContain('chậm nhất ngày 20/10/2023.');
+    expect(texts).toContain('(qua Sở Nội vụ) đúng thời hạn nêu trên.');
   });
 
   test.each([

@@ -137,12 +137,20 @@ describe('a letter on remedies', () => {
 
   test('with nothing overdue it only reminds of the deadlines', () => {
     const items = [lateItem({ urgency: 'near', daysLate: -3, state: 'Sắp đến hạn' })];
+    expect(draft(letter({ items })).lines.find((line) => line.startsWith('2. Báo cáo'))).not.toContain('16/10/2023');
     const { lines, missing } = draft(letter({ items, reportBy: null }));
     expect(lines).toContain('1. Tập trung chỉ đạo, hoàn thành việc khắc phục các nội dung nêu trên.');
     expect(lines.find((line) => line.startsWith('2. Báo cáo'))).toMatch(/ đúng thời hạn nêu trên\.$/u);
     expect(lines.some((line) => line.startsWith('Quá thời hạn'))).toBe(false);
     expect(missing).toEqual([]);
   });
+});
+
+test('the new deadline is for what is overdue, not for what still has its own', () => {
+  const near = lateItem({ code: 'PH022', urgency: 'near', daysLate: -3, state: 'Sắp đến hạn' });
+  expect(starting(letter({ items: [lateItem(), near] }), '2. Báo cáo')).toMatch(
+    / chậm nhất ngày 16\/10\/2023 đối với nội dung quá hạn, đúng thời hạn nêu trên đối với nội dung còn lại\.$/u,
+  );
 });
 
 describe('a letter on self-inspection', () => {
@@ -196,6 +204,11 @@ test('what is not known shows, and is named for the clerk', () => {
   expect(lines).toContain('Kính gửi: [chưa có: đơn vị]');
   expect(lines.join(' ')).toContain('Thông báo số [chưa có: số văn bản] [chưa có: ngày văn bản] của Sở Nội vụ');
   expect(missing).toEqual(
-    expect.arrayContaining(['tên đơn vị nhận công văn', 'thời hạn mới phải báo cáo', 'họ tên người ký', 'năm của kế hoạch kiểm tra']),
+    expect.arrayContaining([
+      'tên đơn vị nhận công văn',
+      'thời hạn mới phải báo cáo',
+      'họ tên người ký',
+      'năm của kế hoạch kiểm tra',
+    ]),
   );
 });

@@ -1,4 +1,5 @@
 /** From the content of a reminder letter to the data of its template: what is owed numbered, counted and put into words. */
+import type { IsoDate } from '../../register/dates';
 import { count, shortDate } from '../decree30';
 import type { TemplateData } from '../engine';
 import { AGENCY_LINE } from '../lines';
@@ -76,14 +77,24 @@ function situation({ kind, items }: ReminderLetterContent): string | null {
   return joined(parts.filter((part) => part !== null));
 }
 
+const IN_TIME = 'đúng thời hạn nêu trên';
+
+/** The new day is for what is overdue; it takes no day away from, and gives none to, what is not. */
+function reportDeadline(items: readonly ReminderItem[], reportBy: IsoDate | null): string | null {
+  const late = items.filter(({ urgency }) => urgency === 'late').length;
+  if (late === 0) return IN_TIME;
+  const by = plausibleDay(reportBy);
+  if (by === null) return null;
+  const day = `chậm nhất ngày ${shortDate(by)}`;
+  return late === items.length ? day : `${day} đối với nội dung quá hạn, ${IN_TIME} đối với nội dung còn lại`;
+}
+
 function demandData({ kind, items, ...content }: ReminderLetterContent): TemplateData {
   const isLate = items.some(({ urgency }) => urgency === 'late');
-  const by = plausibleDay(content.reportBy);
-  const inTime = isLate ? null : 'đúng thời hạn nêu trên';
   const waits = items.some(({ submitted }) => !submitted);
   return {
     'có quá hạn': isLate,
-    'hạn báo cáo': by === null ? inTime : `chậm nhất ngày ${shortDate(by)}`,
+    'hạn báo cáo': reportDeadline(items, content.reportBy),
     'đã trình xử lý': items.some(({ submitted }) => submitted),
     'sẽ trình xử lý': kind === 'remedy' && isLate && waits,
     'thiếu kế hoạch': content.planMissing,
