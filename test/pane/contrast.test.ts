@@ -10,7 +10,7 @@ function tokensIn(block: string): Map<string, string> {
   );
 }
 
-const [lightBlock = '', darkBlock = ''] = [
+const [lightBlock, darkBlock] = [
   css.slice(0, css.indexOf('@media')),
   css.slice(css.indexOf('@media (prefers-color-scheme: dark)'), css.indexOf('.skt-pane *')),
 ];
