@@ -188,7 +188,7 @@ export const writingCases: readonly Case[] = [
       const seen = await see(workbook);
       expect(findingOf(seen, 'PH002')).toMatchObject({ unit: 'SỞCT', content: 'Chậm trả kết quả' });
       const values = { contact: apart('Nguyễn Văn A (minh họa)') };
-      const expected = { contact: null, name: 'Sở Công Thương mới' };
+      const expected = { contact: null, name: apart('Sở Công Thương mới') };
       await write(workbook, [
         { kind: 'update', table: 'units', code: 'SỞCT', values, expected },
         edit(seen, 'PH002', { unit: 'SXD' }),
