@@ -20,7 +20,6 @@ const GRID_COPIES = {
   'vendor/o-spreadsheet.css': join(SPREADSHEET, 'dist/o_spreadsheet.css'),
   'vendor/o-spreadsheet.xml': join(SPREADSHEET, 'dist/o_spreadsheet.xml'),
   'vendor/o-spreadsheet-LICENSE.txt': join(SPREADSHEET, 'LICENSE'),
-  'vendor/bootstrap.css': join(folderOf('bootstrap'), 'dist/css/bootstrap.min.css'),
   'vendor/bootstrap-LICENSE.txt': join(folderOf('bootstrap'), 'LICENSE'),
   'vendor/css/font-awesome.css': join(folderOf('font-awesome'), 'css/font-awesome.min.css'),
   'vendor/fonts/fontawesome-webfont.woff2': join(folderOf('font-awesome'), 'fonts/fontawesome-webfont.woff2'),
@@ -30,8 +29,11 @@ const GRID_COPIES = {
 /** Where the compiled templates go. */
 const GRID_TEMPLATES = 'vendor/o-spreadsheet-templates.js';
 
+/** Where the part of Bootstrap goes that o-spreadsheet's templates use. */
+const GRID_BOOTSTRAP = 'vendor/bootstrap-in-grid.css';
+
 /** What the page loads for the grid: styles before its own style, scripts one after the other before the grid's code. */
-const GRID_STYLES = ['vendor/bootstrap.css', 'vendor/css/font-awesome.css', 'vendor/o-spreadsheet.css'];
+const GRID_STYLES = [GRID_BOOTSTRAP, 'vendor/css/font-awesome.css', 'vendor/o-spreadsheet.css'];
 const GRID_SCRIPTS = ['vendor/owl.js', 'vendor/o-spreadsheet.js', GRID_TEMPLATES];
 
 /** The templates written inside o-spreadsheet's code, with the names that owl gives them. */
@@ -91,6 +93,26 @@ function templatesScript(translateVi) {
   ].join('\n');
 }
 
+/** Bootstrap's reset and utilities, holding inside the grid only: the pane beside it has its own look. */
+function bootstrapInGrid() {
+  const parts = ['reboot', 'utilities'].map((part) =>
+    readFileSync(join(folderOf('bootstrap'), `dist/css/bootstrap-${part}.min.css`), 'utf8')
+      .replace(/^@charset[^;]*;|\/\*# sourceMappingURL.*$/gmu, '')
+      .replace(/(^|[},/])(?::root|body)(?=[,{])/gu, '$1:scope'),
+  );
+  return `@scope (.grid-body) {\n${parts.join('\n')}}\n`;
+}
+
+/** Files of ours that `gridMade` depends on, beside the packages. */
+const GRID_SOURCES = ['texts-vi.ts', 'texts-vi-interface.ts', 'texts-vi-rules.ts']
+  .map((name) => join(ROOT, 'src/hosts/local/grid', name))
+  .concat(module.filename);
+
+/** What is made rather than copied: path in dist/workbench → text. */
+function gridMade() {
+  return { [GRID_TEMPLATES]: gridTemplates(), [GRID_BOOTSTRAP]: bootstrapInGrid() };
+}
+
 /** The text of the compiled templates, about 0.7 MB. Made in a process of its own: the compiler wants a global DOM. */
 function gridTemplates() {
   return execFileSync(process.execPath, ['-r', '@swc-node/register', module.filename], {
@@ -108,7 +130,7 @@ function buildGridAssets(folder) {
     mkdirSync(dirname(to), { recursive: true });
     copyFileSync(from, to);
   }
-  writeFileSync(join(folder, GRID_TEMPLATES), gridTemplates());
+  for (const [name, text] of Object.entries(gridMade())) writeFileSync(join(folder, name), text);
 }
 
 if (require.main === module) {
@@ -116,4 +138,4 @@ if (require.main === module) {
   process.stdout.write(templatesScript(vietnamese));
 }
 
-module.exports = { buildGridAssets, gridTemplates, GRID_COPIES, GRID_SCRIPTS, GRID_STYLES, GRID_TEMPLATES };
+module.exports = { buildGridAssets, gridMade, GRID_COPIES, GRID_SCRIPTS, GRID_SOURCES, GRID_STYLES };

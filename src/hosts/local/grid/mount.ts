@@ -1,14 +1,16 @@
 /** Puts the grid of an open workbook on the page, in the language of the page, and takes it away again. */
 import { App } from '@odoo/owl';
-import { setTranslationMethod } from '@odoo/o-spreadsheet';
 import type { Command, Model } from '@odoo/o-spreadsheet';
+import type { SpreadsheetChildEnv } from '@odoo/o-spreadsheet/dist/types/types/spreadsheet_env';
 import type { Language, Problem } from '../../../register/problem';
-import { interpretFormulas } from './formula-interpreter';
-import { registerFunctions } from './functions';
-import { reduceMenus } from './menus';
+import { announceActiveCell } from './announcer';
+import './grid.css';
+import { nameControls } from './names-and-roles';
+import { prepareGrid } from './prepare';
 import { ReducedSpreadsheet } from './reduced-spreadsheet';
 import { compiledTemplate } from './templates';
-import { vietnamese } from './texts-vi';
+
+export { prepareGrid } from './prepare';
 
 /** What is shown in the grid. */
 export interface GridWorkbook {
@@ -29,30 +31,20 @@ export interface GridOptions {
   /** The user tried what the workbook refuses. */
   onRefused(problem: Problem): void;
   notify(notice: GridNotice): void;
+  /** Dark colours of the bars and menus. */
+  readonly dark?: boolean;
 }
 
 /** The grid on the page. */
 export interface MountedGrid {
   /** Puts the keyboard on the active cell. */
   focus(): void;
+  /** Ends what is being typed into a cell, as Enter would, and keeps the cursor there. */
+  finishTyping(): void;
   unmount(): void;
 }
 
-let ready = false;
-
-/**
- * Prepares o-spreadsheet: formulas without `eval`, our functions, the menus we keep, the language. To be called before the
- * first model is made, as models compile formulas and look functions up; again when the language changes.
- */
-export function prepareGrid(language: Language): void {
-  const translate = (...[text]: [string, ...unknown[]]): string => (language === 'vi' ? vietnamese(text) : text);
-  setTranslationMethod(translate, () => true);
-  registerFunctions(language);
-  if (ready) return;
-  ready = true;
-  interpretFormulas();
-  reduceMenus();
-}
+const GRID_NAME = { vi: 'Bảng tính', en: 'Spreadsheet' } as const;
 
 const KINDS: Readonly<Record<string, GridNotice['kind']>> = { danger: 'error', warning: 'warning' };
 
@@ -91,27 +83,59 @@ function hearRefusals(workbook: GridWorkbook, options: GridOptions): () => void 
   };
 }
 
-/** Mounts the grid into an empty element that has a size. */
+/** The place of the grid, and a line that is read out but not seen. */
+function layOut(element: HTMLElement, language: Language): { readonly body: HTMLElement; readonly line: HTMLElement } {
+  const body = document.createElement('div');
+  const line = document.createElement('div');
+  // Styles hold under these classes: ours, and vendor/bootstrap-in-grid.css.
+  body.className = 'grid-body';
+  line.className = 'grid-spoken';
+  line.setAttribute('aria-live', 'polite');
+  element.setAttribute('role', 'region');
+  element.setAttribute('aria-label', GRID_NAME[language]);
+  element.replaceChildren(body, line);
+  return { body, line };
+}
+
+/** Mounts the grid into an empty element that has a size and is positioned; what was in it goes. */
 export async function mountGrid(
   element: HTMLElement,
   workbook: GridWorkbook,
   options: GridOptions,
 ): Promise<MountedGrid> {
-  const { language } = options;
+  const { language, dark = false } = options;
   prepareGrid(language);
+  const { body, line } = layOut(element, language);
   const inCode: Readonly<Record<string, unknown>>[] = [];
   const app = new App(ReducedSpreadsheet, {
-    props: { model: workbook.model, ...notifications(options) },
+    props: { model: workbook.model, colorScheme: dark ? 'dark' : 'light', ...notifications(options) },
+    // Never the layout for telephones, which has other bars.
+    env: { isSmall: false } as SpreadsheetChildEnv,
     getTemplate: (name) => compiledTemplate(name, language) ?? compiledTemplate(said(inCode[0]?.[name]), language),
   });
   inCode.push(app.rawTemplates);
-  const stopHearing = hearRefusals(workbook, options);
-  await app.mount(element);
+  const say = (text: string): void => {
+    line.textContent = text;
+  };
+  await app.mount(body);
+  const stops = [
+    hearRefusals(workbook, options),
+    announceActiveCell(workbook.model, language, say),
+    nameControls(body, language),
+  ];
+  const focus = (): void => body.querySelector<HTMLElement>('.o-grid .o-composer')?.focus();
   return {
-    focus: () => element.querySelector<HTMLElement>('.o-grid .o-composer')?.focus(),
+    focus,
+    finishTyping: () => {
+      const { activeElement } = document;
+      if (!(activeElement instanceof HTMLElement) || activeElement.closest('.grid-body .o-composer') === null) return;
+      activeElement.blur();
+      focus();
+    },
     unmount: () => {
-      stopHearing();
+      for (const stop of stops) stop();
       app.destroy();
+      element.replaceChildren();
     },
   };
 }

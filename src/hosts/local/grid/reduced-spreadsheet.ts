@@ -1,6 +1,7 @@
 /** The root component of o-spreadsheet without the parts that change what the workbook can't save. */
 import { components, Spreadsheet } from '@odoo/o-spreadsheet';
 import { LEFT_OUT_SHORTCUTS } from './menus';
+import { TypingComposer } from './typing-composer';
 
 const { BottomBar } = Spreadsheet.components;
 const { BottomBarSheet } = BottomBar.components;
@@ -20,7 +21,13 @@ class ReducedTopBar extends components.TopBar {
   }
 }
 
+class TypingGridComposer extends components.Grid.components.GridComposer {
+  static override components = { Composer: TypingComposer };
+}
+
 class ReducedGrid extends components.Grid {
+  static override components = { ...components.Grid.components, GridComposer: TypingGridComposer };
+
   override setup(): void {
     super.setup();
     const shortcuts = Reflect.get(this, 'keyDownMapping') as object;
@@ -61,7 +68,7 @@ class ReducedBottomBar extends BottomBar {
   }
 
   override clickAddSheet(): void {
-    // Nothing to add: the button is hidden.
+    // Nothing to add: grid.css hides the button.
   }
 }
 

@@ -1,8 +1,15 @@
-/** Vietnamese for the texts of o-spreadsheet. */
+/** Vietnamese for the texts of o-spreadsheet that a user of the grid meets. */
+import { INTERFACE_TEXTS } from './texts-vi-interface';
+import { RULE_TEXTS } from './texts-vi-rules';
 
-const TEXTS: Readonly<Record<string, string>> = {};
+const TEXTS: ReadonlyMap<string, string> = new Map([...Object.entries(INTERFACE_TEXTS), ...Object.entries(RULE_TEXTS)]);
 
-/** A text of o-spreadsheet in Vietnamese; as it is where there is none. */
+/** Whether a text has its Vietnamese. */
+export function hasVietnamese(text: string): boolean {
+  return TEXTS.has(text);
+}
+
+/** A text of o-spreadsheet in Vietnamese, its placeholders kept; as it is where there is none. */
 export function vietnamese(text: string): string {
-  return TEXTS[text] ?? text;
+  return TEXTS.get(text) ?? text;
 }
