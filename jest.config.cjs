@@ -2,8 +2,6 @@
 // Node alone can run, and what a person does in a browser, for which the page is built once.
 const shared = {
   testEnvironment: 'node',
-  // A stop for tests that hang, not a measure of speed: a busy machine may take its time.
-  testTimeout: 300_000,
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',
@@ -21,6 +19,8 @@ const shared = {
 };
 
 module.exports = {
+  // A stop for tests that hang, not a measure of speed: a busy machine may take its time. Read here only, not in projects.
+  testTimeout: 300_000,
   projects: [
     {
       ...shared,
