@@ -49,7 +49,8 @@ export function FileBar(props: {
           aria-controls="wb-pane"
           onClick={onTogglePane}
         >
-          {say(texts.showPane)}
+          <span class="wb-when-wide">{say(texts.pane)}</span>
+          <span class="wb-when-narrow">{say(isPaneShown ? texts.grid : texts.pane)}</span>
         </button>
       </div>
     </section>

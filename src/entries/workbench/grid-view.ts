@@ -1,44 +1,35 @@
 /** The grid and its workbooks, behind one door: everything that needs o-spreadsheet is loaded with this. */
 import * as engine from '@odoo/o-spreadsheet';
-import { mountGrid, prepareGrid } from '../../hosts/local/grid/mount';
+import { mountGrid, prepareGrid, type MountedGrid } from '../../hosts/local/grid/mount';
 import { LocalWorkbook, openLocalWorkbook } from '../../hosts/local/local-workbook';
 import type { Board } from '../../hosts/local/page/board';
 import type { DeskWorkbook, OpenWorkbook } from '../../hosts/local/page/open-file';
-import { success, type Language } from '../../register/problem';
-
-/** The grid on the page. */
-export interface GridView {
-  focus(): void;
-  finishTyping(): void;
-  unmount(): void;
-}
+import type { Language } from '../../register/problem';
 
 /** What the page needs of this module. */
 export interface GridModule {
   readonly openWorkbook: (language: Language) => OpenWorkbook;
-  readonly showGrid: (place: HTMLElement, workbook: DeskWorkbook, board: Board) => Promise<GridView>;
+  /** `onStale` is told when the grid must be drawn anew, as after tables were added. */
+  readonly showGrid: (
+    place: HTMLElement,
+    workbook: DeskWorkbook,
+    board: Board,
+    onStale: () => void,
+  ) => Promise<MountedGrid>;
 }
 
-/** Opens a workbook from its bytes. */
-export const openWorkbook: GridModule['openWorkbook'] = (language) => (bytes, name) => {
+/** Opens a workbook from its bytes, its functions with help in a language. */
+export const openWorkbook: GridModule['openWorkbook'] = (language) => (bytes, name, options) => {
   prepareGrid(language);
-  const opened = openLocalWorkbook(bytes, name, engine);
-  if (!opened.ok) return Promise.resolve(opened);
-  const workbook = opened.value as LocalWorkbook & { -readonly [K in keyof DeskWorkbook]: DeskWorkbook[K] };
-  let changed = false;
-  workbook.onChange(() => (changed = true));
-  Object.defineProperty(workbook, 'changed', { get: () => changed });
-  workbook.markSaved = () => (changed = false);
-  workbook.edits = () => [];
-  workbook.restore = () => success(null);
-  return Promise.resolve(success(workbook));
+  return Promise.resolve(openLocalWorkbook(bytes, name, engine, options));
 };
 
-/** Draws the grid of a workbook into an empty element. */
-export const showGrid: GridModule['showGrid'] = async (place, workbook, board) => {
+/** Draws the grid of a workbook into an empty element, as light or dark as the page. */
+export const showGrid: GridModule['showGrid'] = async (place, workbook, board, onStale) => {
   if (!(workbook instanceof LocalWorkbook)) throw new Error('not a workbook of the grid');
   const grid = await mountGrid(place, workbook, {
     language: board.state.language,
+    dark: window.matchMedia('(prefers-color-scheme: dark)').matches,
     onRefused: (problem) => {
       board.tell(problem, 'grid');
     },
@@ -47,5 +38,12 @@ export const showGrid: GridModule['showGrid'] = async (place, workbook, board) =
       board.say({ subject: 'grid', tone, text: { vi: text, en: text }, tip: null, offers: [] });
     },
   });
-  return { ...grid, finishTyping: () => undefined };
+  const stop = workbook.onModel(onStale);
+  return {
+    ...grid,
+    unmount: () => {
+      stop();
+      grid.unmount();
+    },
+  };
 };

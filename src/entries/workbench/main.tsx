@@ -13,7 +13,8 @@ import { dayInVietnam } from '../../register/dates';
 import { listenToDrops } from './drop';
 import { loadGridScripts } from './grid-scripts';
 import { listenToKeys } from './keyboard';
-import { Page, type PageActions } from './page';
+import { idly } from './later';
+import { Page, revealGrid, type PageActions } from './page';
 import './page.css';
 import { Stage } from './stage';
 
@@ -33,7 +34,9 @@ const board = new Board({
 
 const newFiles = () => import(/* webpackChunkName: "new-register" */ '../../hosts/local/page/new-register-file');
 const grid = loadGridScripts(document).then(() => import(/* webpackChunkName: "grid" */ './grid-view'));
-const stage = new Stage(document, board, memory, grid);
+const stage = new Stage(document, board, memory, grid, () => {
+  revealGrid(memory);
+});
 
 const desk = UnsavedWork.open(window.indexedDB, navigator.locks as LockManager | undefined)
   .catch(() => null)
@@ -46,6 +49,7 @@ const desk = UnsavedWork.open(window.indexedDB, navigator.locks as LockManager |
         newFile: async (id) => (await newFiles()).newRegisterFile(id, dayInVietnam(Date.now())),
         newChoices: async () => (await newFiles()).newRegisterChoices(),
         show: (file) => stage.show(file),
+        later: idly(window),
         finishTyping: () => {
           stage.finishTyping();
         },

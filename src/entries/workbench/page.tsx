@@ -17,15 +17,29 @@ export interface PageActions {
   readonly makeNew: () => void;
 }
 
+const PANE_KEY = 'pane';
+const HIDDEN = 'hidden';
+
+/** Where the screen has room for one part only the grid comes to the front. */
+export function revealGrid(memory: Memory): void {
+  if (window.matchMedia('(width < 900px)').matches) memory.set(PANE_KEY, HIDDEN);
+}
+
 /** The whole page. The grid and the pane are put into their places by whoever opens a workbook. */
 export function Page(props: { readonly board: Board; readonly memory: Memory; readonly actions: PageActions }) {
   const { board, memory, actions } = props;
   const state = useBoard(board);
-  const [isPaneShown, showPane] = useState(memory.get('pane') !== 'hidden');
+  const [isPaneShown, showPane] = useState(memory.get(PANE_KEY) !== HIDDEN);
+  useEffect(
+    () =>
+      memory.onSet((key, value) => {
+        if (key === PANE_KEY) showPane(value !== HIDDEN);
+      }),
+    [memory],
+  );
   const say = (text: Bilingual): string => text[state.language];
   const toggle = (): void => {
-    memory.set('pane', isPaneShown ? 'hidden' : 'shown');
-    showPane(!isPaneShown);
+    memory.set(PANE_KEY, isPaneShown ? HIDDEN : 'shown');
   };
   useEffect(() => {
     document.documentElement.lang = state.language;
@@ -44,13 +58,7 @@ export function Page(props: { readonly board: Board; readonly memory: Memory; re
       <FileBar state={state} say={say} actions={actions} isPaneShown={isPaneShown} onTogglePane={toggle} />
       <Messages board={board} state={state} say={say} />
       <div class="wb-work">
-        <section
-          id="wb-grid"
-          class="wb-grid"
-          tabIndex={-1}
-          aria-label={say(texts.grid)}
-          aria-busy={state.busy !== null}
-        />
+        <div id="wb-grid" class="wb-grid" tabIndex={-1} aria-busy={state.busy !== null} />
         <Splitter memory={memory} label={say(texts.width)} />
         <div id="wb-pane" class="wb-pane" tabIndex={-1} />
       </div>

@@ -4,12 +4,13 @@ import type { Memory } from '../../hosts/local/page/memory';
 import type { OpenFile } from '../../hosts/local/page/open-file';
 import { paneHost } from '../../hosts/local/page/pane-host';
 import { mountPane } from '../../pane/mount';
-import type { GridModule, GridView } from './grid-view';
+import type { MountedGrid } from '../../hosts/local/grid/mount';
+import type { GridModule } from './grid-view';
 
 /** The stage: one workbook at a time. */
 export class Stage {
   private file: OpenFile | null = null;
-  private grid: GridView | null = null;
+  private grid: MountedGrid | null = null;
   private takePaneAway = (): void => undefined;
   private showing = Promise.resolve();
 
@@ -18,6 +19,8 @@ export class Stage {
     private readonly board: Board,
     private readonly memory: Memory,
     private readonly gridModule: Promise<GridModule>,
+    /** The pane showed a cell: the grid may have to come to the front. */
+    private readonly onReveal: () => void,
   ) {
     memory.onSet((key, value) => {
       if (key !== 'language') return;
@@ -32,7 +35,7 @@ export class Stage {
     this.takePaneAway();
     this.takePaneAway = mountPane(
       this.emptied('#wb-pane'),
-      paneHost({ workbook: file.workbook, title: file.name, memory: this.memory }),
+      paneHost({ workbook: file.workbook, title: file.name, memory: this.memory, onJump: this.onJump }),
     );
     await this.showGrid();
   }
@@ -42,6 +45,11 @@ export class Stage {
     if (this.grid === null) this.page.querySelector<HTMLElement>('#wb-grid')?.focus();
     else this.grid.focus();
   }
+
+  private readonly onJump = (): void => {
+    this.onReveal();
+    this.focusGrid();
+  };
 
   /** Ends what is being typed into a cell. */
   finishTyping(): void {
@@ -56,7 +64,9 @@ export class Stage {
       this.grid?.unmount();
       this.grid = null;
       const { showGrid } = await this.gridModule;
-      this.grid = await showGrid(this.emptied('#wb-grid'), file.workbook, this.board);
+      this.grid = await showGrid(this.emptied('#wb-grid'), file.workbook, this.board, () => {
+        void this.showGrid();
+      });
     });
     return this.showing;
   }

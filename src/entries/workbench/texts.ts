@@ -17,11 +17,9 @@ export const texts = {
   readOnly: { vi: 'chỉ xem', en: 'read-only' },
   toGrid: { vi: 'Đến bảng tính', en: 'To the spreadsheet' },
   toPane: { vi: 'Đến khung nghiệp vụ', en: 'To the work pane' },
-  showPane: { vi: 'Khung nghiệp vụ', en: 'Work pane' },
   width: { vi: 'Độ rộng khung nghiệp vụ', en: 'Width of the work pane' },
   close: { vi: 'Đóng', en: 'Close' },
   drop: { vi: 'Thả tệp .xlsx vào đây để mở', en: 'Drop an .xlsx file here to open it' },
-  keys: { vi: 'F6 chuyển giữa các phần', en: 'F6 moves between the parts' },
 } satisfies Readonly<Record<string, Bilingual>>;
 
 /** The word before a message, for those who can't see its colour and mark. */

@@ -22,16 +22,18 @@ export interface Message {
 export interface Choice<A extends string = string> {
   readonly answer: A;
   readonly label: Bilingual;
-  /** What each means, where the label does not say all. */
-  readonly hint?: Bilingual;
   readonly isMain?: boolean;
 }
 
-/** A question in a dialog. */
-export interface Question {
+/** What is asked. */
+export interface Asked<A extends string = string> {
   readonly title: Bilingual;
   readonly text: Bilingual;
-  readonly choices: readonly Choice[];
+  readonly choices: readonly Choice<A>[];
+}
+
+/** A question in a dialog. */
+export interface Question extends Asked {
   readonly answer: (answer: string) => void;
 }
 
@@ -82,10 +84,7 @@ export class Board {
   }
 
   /** Asks; `fallback` is the answer of whoever closes the dialog without one. A question that waits is answered so too. */
-  ask<A extends string>(
-    question: { readonly title: Bilingual; readonly text: Bilingual; readonly choices: readonly Choice<A>[] },
-    fallback: A,
-  ): Promise<A> {
+  ask<A extends string>(question: Asked<A>, fallback: A): Promise<A> {
     this.state.question?.answer('');
     return new Promise((resolve) => {
       const answer = (given: string): void => {

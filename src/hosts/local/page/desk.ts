@@ -4,20 +4,12 @@ import type { Bilingual, Problem } from '../../../register/problem';
 import { fileHuge, fileUnreadable, oneFileOnly, autosaveFull, autosaveUnavailable } from '../files/file-problems';
 import { pickFile, type PickedFile } from '../files/file-system-access';
 import { versionOf, type FileVersion } from '../files/file-on-disk';
-import { Autosave, type AutosaveFault } from '../storage/autosave';
+import { Autosave, type AutosaveFault, type Later } from '../storage/autosave';
 import type { LeftOver, UnsavedWork } from '../storage/unsaved-work';
-import type { Board } from './board';
-import {
-  askDiscard,
-  askLeftOver,
-  askNotRegister,
-  askUnsaved,
-  choices,
-  saidReopened,
-  saidSent,
-  sentences,
-} from './desk-texts';
-import type { OpenFile, OpenWorkbook } from './open-file';
+import type { Asked, Board } from './board';
+import { askNotRegister, askUnsaved, choices, saidReopened, saidSent, sentences } from './desk-texts';
+import type { DeskWorkbook, OpenFile, OpenWorkbook } from './open-file';
+import { chooseLeftOver } from './recovery';
 import { saveAs, saveFile, type SaveOutcome } from './saving';
 
 /** No register comes near this; the layers below have tighter limits on what it unpacks to. */
@@ -33,9 +25,13 @@ export interface DeskParts {
   readonly unsavedWork: UnsavedWork | null;
   /** Puts a workbook on the page in the place of the last one. */
   readonly show: (file: OpenFile) => Promise<void>;
+  /** Does something soon, when there is time; several times asked for, once done. */
+  readonly later: Later;
   /** Ends what the user is just typing into a cell, so that it is saved too. */
   readonly finishTyping: () => void;
 }
+
+const AUTOSAVE_PROBLEMS = { full: autosaveFull, unavailable: autosaveUnavailable };
 
 interface Start {
   readonly bytes: Uint8Array;
@@ -60,11 +56,9 @@ export class Desk {
 
   /** Begins the day: work left by a tab that crashed, else the workbook given. */
   async start(first: () => Promise<Start>): Promise<void> {
-    for (const leftOver of (await this.leftOvers()).values()) {
-      if (this.file === null && (await this.offerLeftOver(leftOver))) continue;
-      if (this.file !== null) this.parts.unsavedWork?.release(leftOver.session);
-    }
-    if (this.file !== null) return;
+    const { board, unsavedWork } = this.parts;
+    const chosen = unsavedWork === null ? null : await chooseLeftOver(unsavedWork, board);
+    if (chosen !== null && (await this.reopen(chosen))) return;
     await this.busy(sentences.starting, async () => this.put(await first()));
   }
 
@@ -123,7 +117,6 @@ export class Desk {
 
   /** Starts keeping what is not kept yet: the page may be about to go. */
   flush(): void {
-    this.parts.finishTyping();
     this.file?.autosave?.flush();
   }
 
@@ -134,8 +127,7 @@ export class Desk {
     const before = this.file;
     const outcome = await this.busy(sentences.saving, () => how(before, board));
     if (outcome.kind === 'not-saved') return false;
-    const bytes = outcome.bytes;
-    this.file = { ...before, ...outcome.file, bytes };
+    this.file = { ...before, ...outcome.file };
     this.file.workbook.markSaved();
     await this.file.autosave?.settle();
     if (outcome.kind === 'written') board.dismiss('autosave');
@@ -148,7 +140,7 @@ export class Desk {
   private tellSent({ sent, autosave }: OpenFile): void {
     if (sent === null) return;
     const { board } = this.parts;
-    autosave?.touch();
+    autosave?.keep();
     const again = (): void => {
       void this.saveAs();
     };
@@ -175,25 +167,13 @@ export class Desk {
     const opened = await openWorkbook(start.bytes, start.name, { readOnly: false });
     if (!opened.ok) return this.refuse(named(opened.problem, start.name));
     let workbook = opened.value;
-    if (!workbook.isRegister && start.leftOver === undefined) {
-      const answer = await board.ask(
-        {
-          title: sentences.notRegisterTitle,
-          text: askNotRegister(start.name),
-          choices: [
-            { answer: 'add', label: choices.addRegister, isMain: true },
-            { answer: 'read', label: choices.readOnly },
-            { answer: 'cancel', label: choices.cancel },
-          ],
-        },
-        'cancel',
-      );
-      if (answer === 'cancel') return false;
-      if (answer === 'read') {
-        const again = await openWorkbook(start.bytes, start.name, { readOnly: true });
-        if (!again.ok) return this.refuse(named(again.problem, start.name));
-        workbook = again.value;
-      }
+    const isPlain = !workbook.isRegister && start.leftOver === undefined;
+    const use = isPlain ? await board.ask(notRegister(start.name), 'cancel') : 'edit';
+    if (use === 'cancel') return false;
+    if (use === 'read') {
+      const again = await openWorkbook(start.bytes, start.name, { readOnly: true });
+      if (!again.ok) return this.refuse(named(again.problem, start.name));
+      workbook = again.value;
     }
     if (start.leftOver !== undefined) {
       const restored = workbook.restore(start.leftOver.edits as readonly unknown[]);
@@ -204,58 +184,62 @@ export class Desk {
     return true;
   }
 
-  private async replace(start: Start, workbook: OpenFile['workbook']): Promise<void> {
-    const { board, show } = this.parts;
+  private async replace(start: Start, workbook: DeskWorkbook): Promise<void> {
+    const { board, show, later } = this.parts;
     const last = this.file;
     last?.stop();
     await last?.autosave?.end();
-    const autosave = this.autosaveOf(start.leftOver?.session ?? crypto.randomUUID());
+    const autosave = this.autosaveOf(start.leftOver);
     const { bytes, name, isIllustration = false, handle = null, version = null } = start;
+    // What was typed may have been taken back; to tell takes a look at all cells.
+    const look = (): void => {
+      if (this.file?.workbook === workbook) board.show({ unsaved: workbook.changed });
+    };
     const stop = workbook.onChange(() => {
       autosave?.touch();
-      board.show({ unsaved: workbook.changed });
+      board.show({ unsaved: true });
+      later(look);
     });
-    this.file = { workbook, bytes, name, isIllustration, handle, version, autosave, sent: null, stop };
+    const sent = null;
+    this.file = { workbook, bytes, name, isIllustration, handle, version, autosave, sent, stop };
     board.dismiss('file');
     board.dismiss('welcome');
-    const { readOnly } = workbook.capabilities;
-    board.show({ name, isIllustration, isReadOnly: readOnly, unsaved: workbook.changed });
-    if (autosave === null) this.onAutosave('unavailable');
+    const isReadOnly = workbook.capabilities.readOnly;
+    board.show({ name, isIllustration, isReadOnly, unsaved: workbook.changed });
     await show(this.file);
   }
 
-  private autosaveOf(session: string): Autosave | null {
-    const { unsavedWork } = this.parts;
-    if (unsavedWork === null) return null;
+  private autosaveOf(leftOver: LeftOver | undefined): Autosave | null {
+    const { unsavedWork, board, later } = this.parts;
+    const save = (): void => {
+      void this.save();
+    };
+    const tell = (fault: AutosaveFault | null): void => {
+      if (fault === null) board.dismiss('autosave');
+      else board.tell(AUTOSAVE_PROBLEMS[fault](null), 'autosave', [{ label: choices.saveNow, run: save }]);
+    };
+    if (unsavedWork === null) {
+      tell('unavailable');
+      return null;
+    }
+    const session = leftOver?.session ?? crypto.randomUUID();
     void unsavedWork.begin(session);
     const source = {
       base: () => {
-        const { name, bytes, handle } = this.current();
-        return { name, bytes, handle };
+        const { name, bytes, handle, version } = this.current();
+        return { name, bytes, handle, version };
       },
       progress: () => {
         const { workbook, sent } = this.current();
-        const edits = workbook.edits();
-        return { edits, count: edits.length, at: Date.now(), sentAs: sent?.name ?? null };
+        return { edits: workbook.edits(), at: Date.now(), sentAs: sent?.name ?? null };
       },
     };
-    return new Autosave(unsavedWork, session, source, (fault) => {
-      if (fault === null) this.parts.board.dismiss('autosave');
-      else this.onAutosave(fault);
-    });
+    return new Autosave(unsavedWork, session, source, { count: leftOver?.count ?? 0, onOutcome: tell, later });
   }
 
   private current(): OpenFile {
     if (this.file === null) throw new Error('no workbook is open');
     return this.file;
-  }
-
-  private onAutosave(fault: AutosaveFault): void {
-    const problem = fault === 'full' ? autosaveFull(null) : autosaveUnavailable(null);
-    const save = (): void => {
-      void this.save();
-    };
-    this.parts.board.tell(problem, 'autosave', [{ label: choices.saveNow, run: save }]);
   }
 
   /** Asks about unsaved changes of the open workbook. */
@@ -278,55 +262,10 @@ export class Desk {
     return answer === 'drop' || (answer === 'save' && (await this.save()));
   }
 
-  private async leftOvers(): Promise<LeftOver[]> {
-    return (await this.parts.unsavedWork?.claimLeftOvers().catch(() => [])) ?? [];
-  }
-
-  /** Offers work that was not saved; true when it was reopened. What is put off is offered again next time. */
-  private async offerLeftOver(leftOver: LeftOver): Promise<boolean> {
-    const { board, unsavedWork } = this.parts;
-    const { name, count, at, sentAs, session } = leftOver;
-    const when = new Date(at).toLocaleString('vi-VN');
-    for (;;) {
-      const answer = await board.ask(
-        {
-          title: sentences.leftOverTitle,
-          text: askLeftOver(name, count, when, sentAs),
-          choices: [
-            { answer: 'reopen', label: choices.reopen, isMain: true },
-            { answer: 'later', label: choices.later },
-            { answer: 'discard', label: choices.discard },
-          ],
-        },
-        'later',
-      );
-      if (answer === 'reopen') return this.reopen(leftOver);
-      if (answer === 'later') {
-        unsavedWork?.release(session);
-        return false;
-      }
-      const sure = await board.ask(
-        {
-          title: sentences.discardTitle,
-          text: askDiscard(name, count),
-          choices: [
-            { answer: 'back', label: choices.back, isMain: true },
-            { answer: 'discard', label: choices.discard },
-          ],
-        },
-        'back',
-      );
-      if (sure === 'back') continue;
-      await unsavedWork?.forget(session);
-      unsavedWork?.release(session);
-      return false;
-    }
-  }
-
   private async reopen(leftOver: LeftOver): Promise<boolean> {
     const { board } = this.parts;
-    const { bytes, name, handle, count } = leftOver;
-    const done = await this.busy(sentences.opening, () => this.put({ bytes, name, handle, leftOver }));
+    const { bytes, name, handle, version, count } = leftOver;
+    const done = await this.busy(sentences.opening, () => this.put({ bytes, name, handle, version, leftOver }));
     if (done) {
       board.say({ subject: 'file', tone: 'success', text: saidReopened(name, count), tip: null, offers: [] });
       board.show({ unsaved: true });
@@ -351,6 +290,19 @@ export class Desk {
       board.show({ busy: null });
     }
   }
+}
+
+/** A workbook that people use for something else is opened as they like. */
+function notRegister(name: string): Asked<'edit' | 'read' | 'cancel'> {
+  return {
+    title: sentences.notRegisterTitle,
+    text: askNotRegister(name),
+    choices: [
+      { answer: 'edit', label: choices.addRegister, isMain: true },
+      { answer: 'read', label: choices.readOnly },
+      { answer: 'cancel', label: choices.cancel },
+    ],
+  };
 }
 
 /** A problem whose message begins with the file it is about. */

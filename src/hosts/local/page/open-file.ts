@@ -13,7 +13,7 @@ export interface DeskWorkbook extends Workbook {
   /** The file as it would be saved. */
   toBytes(): Result<Uint8Array>;
   markSaved(): void;
-  /** What was done since it was opened, as plain data. */
+  /** What was done since it was opened, saved or not, as plain data. */
   edits(): readonly unknown[];
   /** Does again what `edits` told of. */
   restore(edits: readonly unknown[]): Result<unknown>;
@@ -29,7 +29,7 @@ export type OpenWorkbook = (
 /** An open workbook. */
 export interface OpenFile {
   readonly workbook: DeskWorkbook;
-  /** What it began with. */
+  /** What it began with; `edits` of the workbook are about these, saved or not. */
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly isIllustration: boolean;

@@ -6,15 +6,16 @@ import { success, type Result } from '../../../register/problem';
 import { download } from '../files/download';
 import type { Memory } from './memory';
 
-/** The surroundings of one open workbook. */
+/** The surroundings of one open workbook; `onJump` hears of cells that the pane shows. */
 export function paneHost(parts: {
   readonly workbook: Workbook;
   readonly title: string;
   readonly memory: Memory;
+  readonly onJump: () => void;
 }): PaneHost {
-  const { workbook, title, memory } = parts;
+  const { workbook, title, memory, onJump } = parts;
   return {
-    workbook,
+    workbook: heard(workbook, onJump),
     title,
     today: () => dayInVietnam(Date.now()),
     saveFile: (file): Promise<Result<SavedFile>> => {
@@ -25,6 +26,22 @@ export function paneHost(parts: {
     remembered: (key) => memory.get(key),
     remember: (key, value) => {
       memory.set(key, value);
+    },
+  };
+}
+
+/** The workbook, with an ear for jumps. */
+function heard(workbook: Workbook, onJump: () => void): Workbook {
+  return {
+    capabilities: workbook.capabilities,
+    read: (tables) => workbook.read(tables),
+    apply: (changes) => workbook.apply(changes),
+    addTables: (tables) => workbook.addTables(tables),
+    onChange: (listener) => workbook.onChange(listener),
+    select: async (place) => {
+      const selected = await workbook.select(place);
+      if (selected.ok) onJump();
+      return selected;
     },
   };
 }

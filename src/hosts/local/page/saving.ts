@@ -12,7 +12,6 @@ export type SaveOutcome =
   | { readonly kind: 'not-saved' }
   | {
       readonly kind: 'written' | 'sent';
-      readonly bytes: Uint8Array;
       /** What changes of the open file. */
       readonly file: Partial<OpenFile>;
     };
@@ -27,7 +26,7 @@ export async function saveFile(file: OpenFile, board: Board): Promise<SaveOutcom
   if (!made.ok) return told(made.problem, board);
   const bytes = made.value;
   const written = await writeFile(handle, bytes, { read: version });
-  if (written.ok || written.problem.code !== 'FILE_CHANGED') return concluded(written, handle, bytes, board);
+  if (written.ok || written.problem.code !== 'FILE_CHANGED') return concluded(written, handle, board);
   const answer = await board.ask(
     {
       title: sentences.changedTitle,
@@ -42,7 +41,7 @@ export async function saveFile(file: OpenFile, board: Board): Promise<SaveOutcom
   );
   if (answer === 'other') return saveAs(file, board);
   if (answer === 'overwrite') {
-    return concluded(await writeFile(handle, bytes, { read: version, overwrite: true }), handle, bytes, board);
+    return concluded(await writeFile(handle, bytes, { read: version, overwrite: true }), handle, board);
   }
   return NOT_SAVED;
 }
@@ -55,18 +54,13 @@ export async function saveAs(file: OpenFile, board: Board): Promise<SaveOutcome>
   if (handle === undefined) return send(file, board);
   const made = file.workbook.toBytes();
   if (!made.ok) return told(made.problem, board);
-  return concluded(await writeFile(handle, made.value, { read: null }), handle, made.value, board);
+  return concluded(await writeFile(handle, made.value, { read: null }), handle, board);
 }
 
-function concluded(
-  written: Result<FileVersion>,
-  handle: FileSystemFileHandle,
-  bytes: Uint8Array,
-  board: Board,
-): SaveOutcome {
+function concluded(written: Result<FileVersion>, handle: FileSystemFileHandle, board: Board): SaveOutcome {
   if (!written.ok) return told(written.problem, board);
   board.say({ subject: 'file', tone: 'success', text: saidSaved(handle.name), tip: null, offers: [] });
-  return { kind: 'written', bytes, file: { handle, name: handle.name, version: written.value, isIllustration: false } };
+  return { kind: 'written', file: { handle, name: handle.name, version: written.value, isIllustration: false } };
 }
 
 function told(problem: Problem, board: Board): SaveOutcome {
@@ -78,12 +72,11 @@ function told(problem: Problem, board: Board): SaveOutcome {
 function send(file: OpenFile, board: Board): SaveOutcome {
   const made = file.workbook.toBytes();
   if (!made.ok) return told(made.problem, board);
-  const bytes = made.value;
   const isOnDisk = file.version !== null || file.sent !== null;
-  const sent = download({ name: isOnDisk ? newName(file.name) : file.name, type: XLSX_TYPE, bytes });
+  const sent = download({ name: isOnDisk ? newName(file.name) : file.name, type: XLSX_TYPE, bytes: made.value });
   if (!sent.ok) return told(sent.problem, board);
   if (file.sent !== null) release(file.sent);
-  return { kind: 'sent', bytes, file: { sent: sent.value, isIllustration: false } };
+  return { kind: 'sent', file: { sent: sent.value, isIllustration: false } };
 }
 
 /** The name of another version: with the day and time in Vietnam, in the place of those of the version before. */

@@ -1,4 +1,4 @@
-/** Keeps the unsaved work of the open workbook as it is being done: at once after a change, one write at a time. */
+/** Keeps the unsaved work of the open workbook as it is being done: soon after a change, one write at a time. */
 import type { Base, Progress, UnsavedWork } from './unsaved-work';
 
 /** Why nothing can be kept: the browser's store is full, or it has none for us. */
@@ -7,11 +7,23 @@ export type AutosaveFault = 'full' | 'unavailable';
 /** What is kept, asked for at the time of writing. */
 export interface AutosaveSource {
   readonly base: () => Base;
-  readonly progress: () => Progress;
+  readonly progress: () => Omit<Progress, 'count'>;
+}
+
+/** Does something soon, when there is time; asked for several times before, once. */
+export type Later = (run: () => void) => void;
+
+interface Options {
+  /** Changes since the last save. */
+  readonly count: number;
+  /** Told after each try: null when it went well. */
+  readonly onOutcome: (fault: AutosaveFault | null) => void;
+  readonly later: Later;
 }
 
 /** The autosave of one open workbook. */
 export class Autosave {
+  private count: number;
   private wanted = false;
   private writing: Promise<void> | null = null;
   private hasBase = false;
@@ -21,29 +33,37 @@ export class Autosave {
     private readonly work: UnsavedWork,
     readonly session: string,
     private readonly source: AutosaveSource,
-    /** Told after each try: null when it went well. */
-    private readonly onOutcome: (fault: AutosaveFault | null) => void,
-  ) {}
+    private readonly options: Options,
+  ) {
+    this.count = options.count;
+  }
 
   /** A change was made. */
   touch(): void {
+    this.count++;
+    this.keep();
+  }
+
+  /** Keeps the work as it is. */
+  keep(): void {
     this.wanted = true;
-    this.flush();
+    this.options.later(this.flush);
   }
 
   /** Starts writing what is not written yet; nothing to wait for when the page is about to go. */
-  flush(): void {
+  readonly flush = (): void => {
     if (!this.wanted || this.ended || this.writing !== null) return;
     this.wanted = false;
     this.writing = this.write().finally(() => {
       this.writing = null;
       this.flush();
     });
-  }
+  };
 
-  /** Forgets what was kept: it is saved. Changes made later are kept again, on the base as it is then. */
+  /** Forgets what was kept: it is saved. Changes made later are kept again. */
   async settle(): Promise<void> {
     this.wanted = false;
+    this.count = 0;
     await this.writing;
     this.hasBase = false;
     await this.work.forget(this.session).catch(() => undefined);
@@ -60,10 +80,10 @@ export class Autosave {
     try {
       if (!this.hasBase) await this.work.keepBase(this.session, this.source.base());
       this.hasBase = true;
-      await this.work.keepProgress(this.session, this.source.progress());
-      this.onOutcome(null);
+      await this.work.keepProgress(this.session, { ...this.source.progress(), count: this.count });
+      this.options.onOutcome(null);
     } catch (error) {
-      this.onOutcome(isQuota(error) ? 'full' : 'unavailable');
+      this.options.onOutcome(isQuota(error) ? 'full' : 'unavailable');
     }
   }
 }

@@ -1,4 +1,5 @@
 /** Keeps work that is not saved to a file yet in the browser, one record a session, so that a crash loses nothing. */
+import type { FileVersion } from '../files/file-on-disk';
 import { openDatabase, transact } from './database';
 import { SessionLocks } from './session-locks';
 
@@ -8,13 +9,15 @@ export interface Base {
   readonly bytes: Uint8Array;
   /** Where it is on disk, when the browser may write there. */
   readonly handle: FileSystemFileHandle | null;
+  /** The version that is there. */
+  readonly version: FileVersion | null;
 }
 
 /** What was done since. */
 export interface Progress {
   /** Plain data that the workbook gave and takes back. */
   readonly edits: unknown;
-  /** How many cells or rows. */
+  /** How many changes since it was last saved. */
   readonly count: number;
   /** Milliseconds since 1970. */
   readonly at: number;
