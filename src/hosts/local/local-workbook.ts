@@ -1,100 +1,131 @@
 /** An .xlsx file open in the grid: the port on an o-spreadsheet model, saved as the file it came from with its differences. */
+import { placeMissing, workbookReadOnly } from '../../host/host-problems';
 import { planChanges } from '../../host/plan';
-import { placeMissing } from '../../host/host-problems';
 import type { Applied, Capabilities, Workbook, WorkbookChange } from '../../host/workbook';
 import type { Change } from '../../register/changes';
+import type { NewTable } from '../../register/new-table';
 import { failure, success, type Place, type Problem, type Result } from '../../register/problem';
 import { openRegister } from '../../register/register';
 import type { Snapshot } from '../../register/snapshot';
-import { Package } from '../file/package';
-import { patchPackage } from '../file/patch';
 import { parseArea } from '../file/a1';
-import { Baseline } from './data/baseline';
-import { factsOf, type Command, type Engine, type Model } from './data/engine';
-import { dispatchBatch, installPlugin, withHooks, type Dispatch, type GridHooks } from './data/grid-plugin';
-import { gridDataOf, type GridData } from './data/grid-data';
-import { snapshotOfGrid, type OpenGrid } from './data/grid-values';
+import { addRegister } from '../file/add-register';
+import { Package } from '../file/package';
+import type { NewSheet } from '../file/new-workbook/input';
+import { fileWorkbook } from '../file/port';
+import { editsRefused, gridNotWritten } from './data/grid-problems';
+import { GridSession } from './data/grid-session';
+import { commandsOfEdits, isLocalEdit, newSheetsOf, sheetsEdit, type LocalEdit } from './data/local-edits';
 import { planCommands } from './data/plan-commands';
-import { refusalOf } from './data/refusals';
-import { gridNotWritten } from './data/grid-problems';
-import { patchOfGrid } from './data/save-patch';
-import { TableRows } from './data/table-rows';
+import type { Command, Engine, Model } from './data/engine';
 
-const CAPABILITIES: Capabilities = {
-  select: true,
-  hearsChanges: true,
-  addTables: false,
-  undoesApply: true,
-  readOnly: false,
-};
+/** How a workbook is opened. */
+export interface LocalOptions {
+  readonly readOnly?: boolean;
+}
 
 /** A workbook in the grid. `openLocalWorkbook` makes them. */
 export class LocalWorkbook implements Workbook {
-  readonly capabilities = CAPABILITIES;
-  readonly model: Model;
-  private readonly open: OpenGrid;
+  readonly capabilities: Capabilities;
   private readonly listeners = new Set<(change: WorkbookChange) => void>();
-  private revision = 0;
+  private readonly modelListeners = new Set<(model: Model) => void>();
   private told = 0;
-  private readAt = -1;
-  private lastRead: Snapshot | undefined;
-  private own = false;
-  private made: Model | undefined;
+  /** What was done before tables were added; what came after is in the session. */
+  private earlier: readonly LocalEdit[] = [];
+  private savedEdits = '[]';
+  private comparedAt = -1;
+  private differs = false;
 
   private constructor(
-    engine: Engine,
+    private readonly engine: Engine,
     readonly name: string,
-    private readonly bytes: Uint8Array,
-    private readonly pack: Package,
-    private readonly grid: GridData,
+    private session: GridSession,
+    private readonly readOnly: boolean,
   ) {
-    installPlugin(engine);
-    this.model = this.makeModel(engine);
-    this.open = { model: this.model, grid, baseline: new Baseline(this.model.getters, grid.sheets) };
-    this.made = this.model;
-    this.model.on('update', this, () => {
-      this.tell();
-    });
+    this.capabilities = { select: true, hearsChanges: true, addTables: true, undoesApply: true, readOnly };
+    this.listen();
   }
 
   /** See `openLocalWorkbook`. */
-  static of(bytes: Uint8Array, name: string, engine: Engine): Result<LocalWorkbook> {
-    const pack = Package.open(bytes);
-    if (!pack.ok) return pack;
-    const grid = gridDataOf(pack.value, factsOf(engine));
-    if (!grid.ok) return grid;
-    return success(new LocalWorkbook(engine, name, bytes, pack.value, grid.value));
+  static of(bytes: Uint8Array, name: string, engine: Engine, readOnly: boolean): Result<LocalWorkbook> {
+    const session = sessionOf(bytes, engine, readOnly);
+    return session.ok ? success(new LocalWorkbook(engine, name, session.value, readOnly)) : session;
+  }
+
+  /** The model for the grid to show; another one once tables were added, which `onModel` tells. */
+  get model(): Model {
+    return this.session.model;
   }
 
   /** Whether the workbook holds a register, or part of one. */
   get isRegister(): boolean {
-    return openRegister(this.snapshot()).ok;
+    return openRegister(this.session.snapshot()).ok;
   }
 
-  /** The formulas of the add-in are too many: the grid shows their values as last worked out. */
+  /** The formulas of the add-in are too many: the grid shows the values they gave last, worked out anew on saving. */
   get computedAsValues(): boolean {
-    return this.grid.computedAsValues;
+    return this.session.grid.computedAsValues;
+  }
+
+  /** Whether the grid differs from what was opened or last saved. */
+  get changed(): boolean {
+    const { revision } = this.session;
+    if (this.comparedAt !== revision) {
+      this.comparedAt = revision;
+      this.differs = JSON.stringify(this.edits()) !== this.savedEdits;
+    }
+    return this.differs;
+  }
+
+  /** What is in the grid now is in a file. */
+  markSaved(): void {
+    this.savedEdits = JSON.stringify(this.edits());
+    this.comparedAt = -1;
   }
 
   /** The file with the differences; the very bytes that were opened when there are none. */
   toBytes(): Result<Uint8Array> {
-    const patch = patchOfGrid(this.open);
-    if (patch.appends.length === 0 && patch.edits.every(({ keepFormula }) => keepFormula)) return success(this.bytes);
-    const patched = patchPackage(this.pack, patch);
-    return patched.ok ? success(patched.value.pack.toBytes()) : patched;
+    return this.session.toBytes();
+  }
+
+  /** What was done since the file was opened, as plain data of a size with what was done. */
+  edits(): readonly LocalEdit[] {
+    return [...this.earlier, ...this.session.edits()];
+  }
+
+  /** Does again what `edits` told of a workbook opened from the same bytes. Fails, with nothing done, when it can't. */
+  restore(edits: readonly unknown[]): Result<null> {
+    if (!edits.every(isLocalEdit)) return failure(editsRefused(null));
+    const sheetsAt = edits.findIndex(({ kind }) => kind === 'sheets');
+    const own = sheetsAt < 0 ? edits : edits.slice(0, sheetsAt);
+    const cells = own.flatMap((edit) => (edit.kind === 'sheets' ? [] : [edit]));
+    const done = this.session.run(commandsOfEdits(this.session.open, cells));
+    if (!done) return failure(editsRefused(null));
+    const added = edits[sheetsAt];
+    if (added?.kind !== 'sheets') return success(null);
+    const sheets = newSheetsOf(added);
+    const result = sheets === null ? failure(editsRefused(null)) : this.addSheets(sheets);
+    return result.ok ? this.restore(edits.slice(sheetsAt + 1)) : result;
   }
 
   /** Why a command of the grid may not be carried out; null when it may. */
   whyNot(command: Command): Problem | null {
-    return this.own ? null : refusalOf(this.open, this.pack, command);
+    return this.session.whyNot(command);
+  }
+
+  /** Calls `listener` when the grid must show another model; gives the function that stops it. */
+  onModel(listener: (model: Model) => void): () => void {
+    this.modelListeners.add(listener);
+    return () => {
+      this.modelListeners.delete(listener);
+    };
   }
 
   read(): Promise<Result<Snapshot>> {
-    return Promise.resolve(success(this.snapshot()));
+    return Promise.resolve(success(this.session.snapshot()));
   }
 
   apply(changes: readonly Change[]): Promise<Result<Applied>> {
-    return Promise.resolve(this.applyNow(changes));
+    return this.unlessReadOnly(() => this.applyNow(changes));
   }
 
   select(place: Place): Promise<Result<void>> {
@@ -118,81 +149,78 @@ export class LocalWorkbook implements Workbook {
     };
   }
 
-  addTables(): Promise<Result<readonly string[]>> {
-    return Promise.resolve(failure(gridNotWritten(null)));
+  addTables(tables: readonly NewTable[]): Promise<Result<readonly string[]>> {
+    const { readOnly } = this;
+    const asFile = {
+      read: () => success(this.session.snapshot()),
+      apply: () => failure(gridNotWritten(null)),
+      addSheets: (sheets: readonly NewSheet[]) => this.addSheets(sheets),
+    };
+    return fileWorkbook(asFile, { readOnly }).addTables(tables);
+  }
+
+  private unlessReadOnly<T>(write: () => Result<T>): Promise<Result<T>> {
+    return Promise.resolve().then(() => (this.readOnly ? failure(workbookReadOnly(null)) : write()));
   }
 
   private applyNow(changes: readonly Change[]): Result<Applied> {
-    const planned = planChanges(this.snapshot(), changes);
+    const planned = planChanges(this.session.snapshot(), changes);
     if (!planned.ok) return planned;
     const plan = planned.value;
     if (plan.kind === 'conflicts') return success(plan);
-    const commands = planCommands(this.open, plan);
-    this.own = true;
-    const done = commands.length === 0 || dispatchBatch(this.model, commands);
-    this.own = false;
+    const done = this.session.run(planCommands(this.session.open, plan));
     return done ? success({ kind: 'written', places: plan.places }) : failure(gridNotWritten(null));
   }
 
-  private snapshot(): Snapshot {
-    if (this.lastRead === undefined || this.readAt !== this.revision) {
-      this.lastRead = snapshotOfGrid(this.open);
-      this.readAt = this.revision;
-    }
-    return this.lastRead;
+  /** Sheets come into the file, not into the grid, which then shows that file. */
+  private addSheets(sheets: readonly NewSheet[]): Result<readonly string[]> {
+    const bytes = this.toBytes();
+    if (!bytes.ok) return bytes;
+    const pack = Package.open(bytes.value);
+    if (!pack.ok) return pack;
+    const added = addRegister(pack.value, sheets);
+    if (!added.ok) return added;
+    const session = sessionOf(added.value.pack.toBytes(), this.engine, this.readOnly);
+    if (!session.ok) return session;
+    this.earlier = [...this.edits(), sheetsEdit(sheets)];
+    this.session.model.off('update', this);
+    this.session = session.value;
+    this.comparedAt = -1;
+    this.told = -1;
+    this.listen();
+    for (const listener of this.modelListeners) listener(this.model);
+    this.tell();
+    return success(added.value.added);
   }
 
-  private makeModel(engine: Engine): Model {
-    const rows = new TableRows(() => this.modelIfMade(), this.grid);
-    const hooks: GridHooks = {
-      refuses: (command) => this.modelIfMade() !== undefined && this.whyNot(command) !== null,
-      before: (command) => {
-        rows.before(command);
-      },
-      after: (command, dispatch) => {
-        this.asOwn(
-          (each) => dispatch(each),
-          (own) => {
-            rows.after(command, own);
-          },
-        );
-      },
-      finalize: () => {
-        this.revision++;
-      },
-    };
-    return new engine.Model(this.grid.data, withHooks(hooks));
-  }
-
-  /** What we do ourselves is never refused. */
-  private asOwn(dispatch: Dispatch, work: (dispatch: Dispatch) => void): void {
-    work((command) => {
-      const before = this.own;
-      this.own = true;
-      try {
-        return dispatch(command);
-      } finally {
-        this.own = before;
-      }
+  private listen(): void {
+    this.told = this.session.revision;
+    this.session.model.on('update', this, () => {
+      this.tell();
     });
   }
 
-  /** The hooks are called while the model is being made, too. */
-  private modelIfMade(): Model | undefined {
-    return this.made;
-  }
-
   private tell(): void {
-    if (this.told === this.revision) return;
-    this.told = this.revision;
-    for (const listener of this.listeners) listener({ tables: null });
+    if (this.told === this.session.revision) return;
+    this.told = this.session.revision;
+    for (const listener of [...this.listeners]) listener({ tables: null });
   }
+}
+
+function sessionOf(bytes: Uint8Array, engine: Engine, readOnly: boolean): Result<GridSession> {
+  const pack = Package.open(bytes);
+  return pack.ok ? GridSession.of(bytes, pack.value, engine, readOnly) : pack;
 }
 
 /**
  * Opens a file in the grid. `engine` is o-spreadsheet: the global of the page, or the CommonJS build in tests; functions
  * are registered with it before. Fails when the bytes are no workbook; one without a register opens all the same.
  */
-export function openLocalWorkbook(bytes: Uint8Array, name: string, engine: Engine): Result<LocalWorkbook> {
-  return LocalWorkbook.of(bytes, name, engine);
+export function openLocalWorkbook(
+  bytes: Uint8Array,
+  name: string,
+  engine: Engine,
+  { readOnly = false }: LocalOptions = {},
+): Result<LocalWorkbook> {
+  return LocalWorkbook.of(bytes, name, engine, readOnly);
 }

@@ -1,5 +1,6 @@
 /** Our part in o-spreadsheet: it carries out batches as one step, refuses what a file can't keep, and completes new rows. */
 import type { Command, Engine, Model } from './engine';
+import { completeLanguage } from './older-engines';
 
 /** Dispatches a command of the grid; true when it was carried out. */
 export type Dispatch = (command: Command) => boolean;
@@ -12,8 +13,6 @@ export interface GridHooks {
   before(command: Command): void;
   /** After the core of the grid has handled a command; what is dispatched then is part of the same step. */
   after(command: Command, dispatch: Dispatch): void;
-  /** After everything has been worked out. */
-  finalize(): void;
 }
 
 const KEY = 'so-kiem-tra';
@@ -62,6 +61,7 @@ const reports: Report[] = [];
 
 /** Makes our part known to the engine; to be called before a model is made, any number of times. */
 export function installPlugin(engine: Engine): void {
+  completeLanguage();
   const { featurePluginRegistry } = engine.registries;
   if (featurePluginRegistry.contains(KEY)) return;
 
@@ -84,21 +84,15 @@ export function installPlugin(engine: Engine): void {
     override handle(command: Command): void {
       const dispatch: Dispatch = (each) => dispatchCommand(this.dispatch, each);
       if ((command.type as string) === BATCH) this.runBatch(dispatch);
-      else this.hooks?.after(command, dispatch);
-    }
-
-    override finalize(): void {
-      this.hooks?.finalize();
+      this.hooks?.after(command, dispatch);
     }
 
     private runBatch(dispatch: Dispatch): void {
       const report = reports.at(-1);
       if (report === undefined) return;
       for (const command of report.commands) {
-        if (!dispatch(command)) {
-          report.failed = true;
-          return;
-        }
+        report.failed = !dispatch(command);
+        if (report.failed) return;
         report.begun = true;
       }
     }

@@ -11,3 +11,14 @@ export const gridNotWritten = defineProblem<null>('GRID_NOT_WRITTEN', {
     en: 'Finish what is being typed in a cell and repeat; if it still happens, save the register and open it again.',
   },
 });
+
+/** What was kept in the browser can't be done again on this file. */
+export const editsRefused = defineProblem<null>('GRID_EDITS_REFUSED', {
+  severity: 'error',
+  vi: () => 'Không làm lại được các thay đổi đã giữ tạm trên tệp này.',
+  en: () => 'The changes that were kept can’t be done again on this file.',
+  tip: {
+    vi: 'Mở đúng tệp đã sửa lần trước; nếu tệp đã đổi, nhập lại các thay đổi.',
+    en: 'Open the file that was edited then; if it has changed since, enter the changes again.',
+  },
+});

@@ -43,8 +43,13 @@ const SPARE_COLUMNS = 3;
 /** Days from the 1900 date system, in which the grid counts, to that of 1904 (ECMA-376 part 1, 18.17.4.1). */
 export const DAYS_TO_1904 = 1462;
 
-/** The content of a cell of the grid that shows a value in a number format. */
-export function valueContent(value: RawCell, format: string | undefined): { content: string; plainFormat: boolean } {
+/** The content of a cell of the grid that shows a value of the file in a number format; the grid counts days from 1900. */
+export function valueContent(
+  given: RawCell,
+  format: string | undefined,
+  date1904: boolean,
+): { content: string; plainFormat: boolean } {
+  const value = date1904 && typeof given === 'number' && showsDate(format) ? given + DAYS_TO_1904 : given;
   if (typeof value === 'string') return textContent(value, format);
   const content =
     value === null
@@ -225,11 +230,10 @@ class CellReader {
     const { row, column } = cursor;
     const { date1904, strings, styles } = this.shared;
     const look = styles.cells[Number(cursor.style || '0')] ?? styles.cells[0];
-    const raw = cellValue(cursor, strings, date1904);
-    const value = date1904 && typeof raw === 'number' && showsDate(look?.format) ? raw + DAYS_TO_1904 : raw;
+    const value = cellValue(cursor, strings, date1904);
     const formula = cursor.formulaStart < 0 ? undefined : this.formula(cursor);
     const { content, plainFormat } =
-      formula === undefined ? valueContent(value, look?.format) : { content: formula, plainFormat: false };
+      formula === undefined ? valueContent(value, look?.format, date1904) : { content: formula, plainFormat: false };
     if (content !== '') this.cells[cellAddress(row, column)] = content;
     if (look !== undefined) this.look(column, row, row, look, plainFormat);
     return value;

@@ -5,6 +5,7 @@ import type { BaseSheet } from './base-sheet';
 import type { Baseline } from './baseline';
 import type { Cell, Getters, Model, Zone } from './engine';
 import type { GridData } from './grid-data';
+import { DAYS_TO_1904, showsDate } from './grid-sheet';
 import { textOfContent, TEXT_FORMAT } from './text-content';
 import type { TablePart } from '../../file/workbook-parts';
 
@@ -29,23 +30,23 @@ const ERRORS = new Set([
   ...OWN_ERRORS,
 ]);
 
-/** The value of a cell at a position; null for a blank one. Dates are serial numbers of the 1900 system. */
-export function rawAt(
-  { model, baseline }: OpenGrid,
-  cell: Cell | undefined,
-  sheetId: string,
-  row: number,
-  col: number,
-): RawCell {
+/** The value of a cell at a position; null for a blank one. Dates are serial numbers of the file's date system. */
+export function rawAt(open: OpenGrid, cell: Cell | undefined, sheetId: string, row: number, col: number): RawCell {
+  const { baseline } = open;
   if (cell === undefined) return null;
   if (cell.isFormula) {
-    const value = evaluatedAt(model.getters, sheetId, row, col);
+    const value = evaluatedAt(open, sheetId, row, col);
     if (!isBlankValue(value) || !baseline.isUntouched(cell)) return value;
     const before = baseline.valueOf(cell);
     return isBlankValue(before) ? before : value;
   }
   if (cell.content === '') return null;
-  return baseline.isUntouched(cell) ? baseline.valueOf(cell) : typedValue(cell);
+  return baseline.isUntouched(cell) ? baseline.valueOf(cell) : inFileDays(open, typedValue(cell), cell.format);
+}
+
+/** The grid counts days from 1900 whichever way the file does. */
+function inFileDays({ grid }: OpenGrid, value: RawCell, format: string | undefined): RawCell {
+  return grid.parts.date1904 && typeof value === 'number' && showsDate(format) ? value - DAYS_TO_1904 : value;
 }
 
 /** Whether a value shows as nothing: files keep a blank for formulas that give an empty text. */
@@ -54,13 +55,10 @@ export function isBlankValue(value: RawCell): boolean {
 }
 
 /** What a formula gives, or a cell that a formula spills into. */
-export function evaluatedAt(getters: Getters, sheetId: string, row: number, col: number): RawCell {
-  const { type, value }: { type: string; value: Exclude<RawCell, CellError> } = getters.getEvaluatedCell({
-    sheetId,
-    row,
-    col,
-  });
-  return type === 'error' ? { error: String(value) } : value;
+export function evaluatedAt(open: OpenGrid, sheetId: string, row: number, col: number): RawCell {
+  const evaluated = open.model.getters.getEvaluatedCell({ sheetId, row, col });
+  const { type, value, format }: { type: string; value: Exclude<RawCell, CellError>; format?: string } = evaluated;
+  return type === 'error' ? { error: String(value) } : inFileDays(open, value, format);
 }
 
 /** The value of a content that was typed or written. */
@@ -86,7 +84,7 @@ export function snapshotOfGrid(open: OpenGrid): Snapshot {
   return {
     sheets: grid.sheets.map((sheet) => sheetSnapshot(open, sheet)),
     names: namedCells(model.getters, grid),
-    date1904: false,
+    date1904: grid.parts.date1904,
   };
 }
 
@@ -106,7 +104,7 @@ function sheetSnapshot(open: OpenGrid, base: BaseSheet): SheetSnapshot {
     }
     if (values.length > 0) put(cells, row, values, []);
   }
-  addSpilled(getters, sheetId, cells);
+  addSpilled(open, sheetId, cells);
   const tables = base.tables.flatMap((table): TableArea[] => {
     const zone = table.headerRows > 0 ? tableZone(open.model, sheetId, table) : undefined;
     if (zone === undefined) return [];
@@ -122,7 +120,8 @@ function put<T>(to: T[], at: number, item: T, blank: T = null as T): void {
 }
 
 /** The cells that formulas of the grid spill into hold nothing of their own. */
-function addSpilled(getters: Getters, sheetId: string, cells: RawCell[][]): void {
+function addSpilled(open: OpenGrid, sheetId: string, cells: RawCell[][]): void {
+  const { getters } = open.model;
   for (const cell of getters.getCells(sheetId)) {
     if (!cell.isFormula) continue;
     const position = getters.getCellPosition(cell.id);
@@ -131,7 +130,7 @@ function addSpilled(getters: Getters, sheetId: string, cells: RawCell[][]): void
     for (let row = zone.top; row <= zone.bottom; row++) {
       for (let col = zone.left; col <= zone.right; col++) {
         if (row === position.row && col === position.col) continue;
-        const value = evaluatedAt(getters, sheetId, row, col);
+        const value = evaluatedAt(open, sheetId, row, col);
         if (value === null) continue;
         while (cells.length <= row) cells.push([]);
         put(cells[row] ?? [], col, value);

@@ -2,32 +2,37 @@
 import type { Plan, RowsToAppend } from '../../../host/plan';
 import type { RawCell } from '../../../register/snapshot';
 import type { Command } from './engine';
-import { valueContent } from './grid-sheet';
+import { DATE_FORMAT } from '../../file/new-workbook/looks';
+import { showsDate, valueContent } from './grid-sheet';
 import type { OpenGrid } from './grid-values';
 
 /** The commands of a plan, in an order in which each finds its place. */
 export function planCommands(open: OpenGrid, plan: Plan): Command[] {
   const commands: Command[] = [];
-  for (const { sheet, row, column, value } of plan.edits) {
+  for (const { sheet, row, column, value, dateFormat } of plan.edits) {
     const sheetId = open.model.getters.getSheetIdByName(sheet);
-    if (sheetId !== undefined) commands.push(writeCommand(open, sheetId, row, column, value, row));
+    if (sheetId !== undefined)
+      commands.push(writeCommand(open, sheetId, { row, column, value, like: row, dateFormat }));
   }
   for (const append of plan.appends) commands.push(...appendCommands(open, append));
   return commands;
 }
 
-/** Writes a value; `like` is the row whose cell says how it is shown, when the cell itself is still to come. */
-function writeCommand(
-  { model }: OpenGrid,
-  sheetId: string,
-  row: number,
-  col: number,
-  value: RawCell,
-  like: number,
-): Command {
+interface Write {
+  readonly row: number;
+  readonly column: number;
+  readonly value: RawCell;
+  /** The row whose cell says how it is shown, when the cell itself is still to come. */
+  readonly like: number;
+  readonly dateFormat?: true | undefined;
+}
+
+function writeCommand({ model, grid }: OpenGrid, sheetId: string, write: Write): Command {
+  const { row, column: col, value, like } = write;
   const cell = model.getters.getCell({ sheetId, row: like, col });
-  const { content, plainFormat } = valueContent(value, cell?.format);
-  const format = plainFormat ? '' : like === row ? undefined : cell?.format;
+  const shown = write.dateFormat === true && !showsDate(cell?.format) ? DATE_FORMAT : cell?.format;
+  const { content, plainFormat } = valueContent(value, shown, grid.parts.date1904);
+  const format = plainFormat ? '' : like === row && shown === cell?.format ? undefined : shown;
   const style = like === row ? undefined : cell?.style;
   return {
     type: 'UPDATE_CELL',
@@ -58,7 +63,8 @@ function appendCommands(open: OpenGrid, { target, firstRow, rows }: RowsToAppend
   rows.forEach((cells, i) => {
     cells.forEach((value, at) => {
       if (value === null) return;
-      commands.push(writeCommand(open, sheetId, firstRow + i, target.left + at, value, firstRow - 1));
+      const write = { row: firstRow + i, column: target.left + at, value, like: firstRow - 1 };
+      commands.push(writeCommand(open, sheetId, write));
     });
   });
   return commands;

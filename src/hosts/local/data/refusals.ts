@@ -96,6 +96,27 @@ const REFUSED: ReadonlySet<string> = new Set([
   'DELETE_CELL',
 ]);
 
+/** Commands that change what cells hold, or where they stand. */
+const CONTENT: ReadonlySet<string> = new Set([
+  'UPDATE_CELL',
+  'CLEAR_CELL',
+  'CLEAR_CELLS',
+  'DELETE_CONTENT',
+  'ADD_COLUMNS_ROWS',
+  'REMOVE_COLUMNS_ROWS',
+  'MOVE_RANGES',
+  'UPDATE_TABLE',
+  'EVALUATE_CELLS',
+  'UNDO',
+  'REDO',
+]);
+
+/** Whether a command may change what cells hold; a cell's look alone is no content. */
+export function isContentCommand(command: Command): boolean {
+  if (command.type === 'UPDATE_CELL') return command.content !== undefined || command.format !== undefined;
+  return CONTENT.has(command.type);
+}
+
 /** Why a command may not be carried out; null when it may. */
 export function refusalOf(open: OpenGrid, pack: Package, command: Command): Problem | null {
   if (REFUSED.has(command.type)) return onlyCellsKept(null);

@@ -8,7 +8,7 @@ import type { Cell, Zone } from './engine';
 import { FILE_FUNCTION, gridFormula } from './formula-in';
 import { fileFormula } from './formula-out';
 import { dataRows } from './grid-names';
-import { DAYS_TO_1904, showsDate } from './grid-sheet';
+import { showsDate } from './grid-sheet';
 import { isBlankValue, isGridError, rawAt, tableZone, type OpenGrid } from './grid-values';
 import { TEXT_FORMAT } from './text-content';
 
@@ -125,16 +125,16 @@ class SheetDifference {
       return { ...at, value: null };
     }
     const value = rawAt(open, cell, base.id, row, col);
-    if (cell?.isFormula !== true) return this.valueEdit(at, value, cell?.format);
+    if (cell?.isFormula !== true) {
+      return {
+        ...at,
+        value,
+        ...(typeof value === 'number' && showsDate(cell?.format) && { dateFormat: true as const }),
+      };
+    }
     const text = this.formulaText(cell, row, fileRow, col);
     const cached = isGridError(value) ? before : value;
     return { ...at, value: cached, formula: text };
-  }
-
-  private valueEdit(at: Omit<CellEdit, 'value'>, value: RawCell, format: string | undefined): CellEdit {
-    if (typeof value !== 'number' || !showsDate(format)) return { ...at, value };
-    const serial = this.open.grid.parts.date1904 ? value - DAYS_TO_1904 : value;
-    return { ...at, value: serial, dateFormat: true };
   }
 
   private isCutOff(fileRow: number, col: number): boolean {
@@ -204,8 +204,7 @@ class SheetDifference {
     if (cell?.isFormula === true) {
       return { formula: this.formulaText(cell, row, row, col), value: isGridError(value) ? null : value };
     }
-    const { date1904 } = open.grid.parts;
-    return date1904 && typeof value === 'number' && showsDate(cell?.format) ? value - DAYS_TO_1904 : value;
+    return value;
   }
 
   /** Whether a row of the file, once edited, holds anything but formulas. */

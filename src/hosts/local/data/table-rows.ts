@@ -62,7 +62,8 @@ export class TableRows {
           this.complete(model.getters, sheetId, zone, source, inside, dispatch);
       }
       this.alignNames(model, sheetId, dispatch);
-    } else if (command.type === 'REMOVE_COLUMNS_ROWS') this.alignNames(model, command.sheetId, dispatch);
+    } else if (command.type === 'REMOVE_COLUMNS_ROWS' || command.type === 'UPDATE_TABLE')
+      this.alignNames(model, command.sheetId, dispatch);
   }
 
   private tablesOf(sheetId: string): readonly TablePart[] {

@@ -1,0 +1,33 @@
+/** What is typed into a cell that holds text stays text, as in Excel: a formula too, and a leading apostrophe is no part of it. */
+import type { Command, Getters } from './engine';
+import { TEXT_FORMAT, textContent } from './text-content';
+
+/** The command that mends what was just typed; null when it is right as it is. */
+export function typedTextCommand(getters: Getters, command: Command): Command | null {
+  if (command.type !== 'UPDATE_CELL' || !command.content || !isTextCell(getters, command)) return null;
+  const { sheetId, row, col } = command;
+  const typed = command.content;
+  const { content, plainFormat } = textContent(typed.startsWith("'") ? typed.slice(1) : typed, TEXT_FORMAT);
+  const format = plainFormat ? '' : TEXT_FORMAT;
+  const cell = getters.getCell({ sheetId, row, col });
+  if (content === typed && (cell?.format ?? '') === format) return null;
+  return { type: 'UPDATE_CELL', sheetId, row, col, content, format };
+}
+
+/** A cell of a text column may have lost the format to a text that begins with `=`; its neighbours still have it. */
+function isTextCell(getters: Getters, { sheetId, row, col }: { sheetId: string; row: number; col: number }): boolean {
+  const formatAt = (at: number): string | undefined => getters.getCell({ sheetId, row: at, col })?.format;
+  const own = formatAt(row);
+  if (own !== undefined) return own === TEXT_FORMAT;
+  const table = getters.getCoreTable({ sheetId, row, col });
+  const inTable = table !== undefined && row > table.range.zone.top;
+  return inTable && (formatAt(row - 1) === TEXT_FORMAT || formatAt(row + 1) === TEXT_FORMAT);
+}
+
+/** Sorting moves contents and formats, but leaves the old format where a cell without one comes to stand. */
+export function sortedFormatCommand(getters: Getters, command: Command): Command | null {
+  if (command.type !== 'UPDATE_CELL' || command.format !== undefined) return null;
+  const { sheetId, row, col } = command;
+  const format = getters.getCell({ sheetId, row, col })?.format;
+  return format === undefined ? null : { type: 'UPDATE_CELL', sheetId, row, col, format: '' };
+}
