@@ -8,9 +8,12 @@ import {
   findingKind,
   findingStatus,
   overdueFlag,
+  selfInspectionPeriod,
+  selfInspectionStatus,
   visitStatus,
   type FindingKind,
   type FindingStatus,
+  type SelfInspectionPeriod,
   type VisitLateness,
   type VisitStatus,
 } from '../register/vocabulary';
@@ -46,8 +49,8 @@ export interface DueItem {
   readonly days: number;
   /** The step a visit waits for. */
   readonly step: VisitLateness | null;
-  /** The period of a self-inspection, as its cell shows it. */
-  readonly period: string | null;
+  /** The period of a self-inspection. */
+  readonly period: SelfInspectionPeriod | null;
   /** How many rows it stands for: self-inspections of one period due on one day are one item. */
   readonly count: number;
   readonly place: Place;
@@ -174,7 +177,7 @@ function nextDue(register: Register, { findings, visits, selfInspections }: Rows
   const items = [
     ...findings.filter(({ status }) => PENDING.has(status)).flatMap((row) => dueItem(row)),
     ...visits.filter(({ overdue }) => overdue === null).flatMap((row) => dueItem(row, { step: stepOf(row) })),
-    ...groupedByPeriod(selfInspections.filter(({ status }) => status === 'Chưa đến hạn')),
+    ...groupedByPeriod(selfInspections.filter(({ status }) => status === selfInspectionStatus.label('NOT_DUE'))),
   ];
   return items.sort((a, b) => (a.dueDate < b.dueDate ? -1 : a.dueDate > b.dueDate ? 1 : 0));
 }
@@ -198,7 +201,7 @@ function groupedByPeriod(rows: readonly StatusRow[]): DueItem[] {
     if (first === undefined) return [];
     const single = group.length === 1;
     return dueItem(first, {
-      period: first.area,
+      period: first.area === null ? null : selfInspectionPeriod.parse(first.area),
       count: group.length,
       ...(!single && { code: null, unitName: null }),
     });

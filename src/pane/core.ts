@@ -18,17 +18,20 @@ export interface PlaceModule {
   readonly View: ComponentType<PlaceProps>;
 }
 
-/** The module of each place; those of which none is open at first are loaded when asked for. */
-export const placeModules: Readonly<Record<Exclude<PlaceId, 'setup'>, () => Promise<PlaceModule>>> = {
+const modules = {
   overview: () => import(/* webpackMode: "eager" */ './places/overview/view'),
   visits: () => import(/* webpackChunkName: "place-visits" */ './places/visits/view'),
   chase: () => import(/* webpackChunkName: "place-chase" */ './places/chase/view'),
   checks: () => import(/* webpackChunkName: "place-checks" */ './places/checks/view'),
-};
+} satisfies Readonly<Record<Exclude<PlaceId, 'setup'>, () => Promise<PlaceModule>>>;
 
-/** Setup, which is there for a workbook without a register too. */
-export function setupModule(): Promise<{ readonly View: ComponentType<{ readonly register: Register | null }> }> {
-  return import(/* webpackChunkName: "place-setup" */ './places/setup/view');
+/** The view of a place. Only Setup may be shown without a register, so only its props may be missing. */
+export async function viewOf(place: PlaceId): Promise<ComponentType<Partial<PlaceProps>>> {
+  const module =
+    place === 'setup'
+      ? await import(/* webpackChunkName: "place-setup" */ './places/setup/view')
+      : await modules[place]();
+  return module.View as ComponentType<Partial<PlaceProps>>;
 }
 
 /** Reads the whole register of a workbook. */

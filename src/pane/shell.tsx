@@ -1,18 +1,15 @@
 /** The frame of the pane: header, navigation, what runs and what came of it, and the open place. */
 import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { formatDate } from '../register/dates';
-import type { Problem, Result } from '../register/problem';
 import { PaneProvider, usePane, useStoreState } from './context';
 import type { PlaceProps } from './core';
 import { Button } from './parts/button';
-import { ChartPatterns } from './parts/chart';
 import { LanguageSwitch } from './parts/language';
+import { Later } from './parts/later';
 import { Message, ProblemMessage } from './parts/message';
-import { RunningBar } from './parts/progress';
-import { ResultPanel } from './parts/result';
 import { places, type PlaceId } from './places';
-import { loaded, type Store } from './state/store';
+import type { Store } from './state/store';
 import { partTexts, shellTexts } from './texts';
 
 /** The whole pane. */
@@ -21,13 +18,11 @@ export function Shell({ store }: { readonly store: Store }) {
   return (
     <PaneProvider value={{ store, state, say: (text) => text[state.language] }}>
       <div class="skt-frame" lang={state.language}>
-        <ChartPatterns />
         <Header />
         <Tabs />
         <main class="skt-main">
           <Notices />
-          <RunningBar />
-          <ResultPanel />
+          {state.running === null && state.finished === null ? null : <Later load={loadTaskPanels} props={{}} />}
           <div
             id="skt-panel"
             role="tabpanel"
@@ -191,9 +186,9 @@ function OpenPlace() {
         />
       );
     case 'other':
-      return place === 'setup' ? <LoadedPlace place="setup" props={{ register: null }} /> : <NoRegister />;
+      return place === 'setup' ? <Later key={place} load={placeViews[place]} props={{}} /> : <NoRegister />;
     case 'register':
-      return <LoadedPlace place={place} props={{ register: book.register, asOf: book.asOf }} />;
+      return <Later key={place} load={placeViews[place]} props={{ register: book.register, asOf: book.asOf }} />;
   }
 }
 
@@ -219,41 +214,17 @@ function NoRegister() {
   );
 }
 
-type AnyView = ComponentType<PlaceProps> | ComponentType<{ readonly register: PlaceProps['register'] | null }>;
-type GivenProps = PlaceProps | { readonly register: null };
+/** The places' views, each by one function, so that what was loaded once is there at once. */
+const placeViews = Object.fromEntries(
+  places.map(({ id }) => [id, async () => (await loadCore()).viewOf(id)]),
+) as Readonly<Record<PlaceId, () => Promise<ComponentType<Partial<PlaceProps>>>>>;
 
-async function viewOf(place: PlaceId): Promise<AnyView> {
-  const core = await import(/* webpackChunkName: "core" */ './core');
-  return (place === 'setup' ? await core.setupModule() : await core.placeModules[place]()).View;
+function loadCore() {
+  return import(/* webpackChunkName: "core" */ './core');
 }
 
-/** The views that have been loaded: a place opened before is drawn at once. */
-const views = new Map<PlaceId, AnyView>();
-
-function LoadedPlace({ place, props }: { readonly place: PlaceId; readonly props: GivenProps }) {
-  const { say } = usePane();
-  const [failed, setFailed] = useState<{ readonly place: PlaceId; readonly problem: Problem } | null>(null);
-  const [, setLoaded] = useState<PlaceId | null>(null);
-  const load = (): void => {
-    setFailed(null);
-    void loaded(() => viewOf(place)).then((result: Result<AnyView>) => {
-      if (!result.ok) {
-        setFailed({ place, problem: result.problem });
-        return;
-      }
-      views.set(place, result.value);
-      setLoaded(place);
-    });
-  };
-  useEffect(() => {
-    if (!views.has(place)) load();
-  }, [place]);
-  const View = views.get(place) as ComponentType<GivenProps> | undefined;
-  if (View !== undefined) return <View {...props} />;
-  if (failed?.place === place) {
-    return <ProblemMessage problem={failed.problem} actions={<Button onClick={load}>{say(partTexts.retry)}</Button>} />;
-  }
-  return <p class="skt-quiet">{say(shellTexts.loading)}</p>;
+async function loadTaskPanels(): Promise<ComponentType> {
+  return (await import(/* webpackChunkName: "tasks" */ './task-panels')).TaskPanels;
 }
 
 /** Says what happened to those who can't see it; moves nothing. */

@@ -9,7 +9,6 @@ import {
   visitStatus,
   type FindingStatus,
   type KeyOf,
-  type VisitLateness,
   type VisitStatus,
   type Vocabulary,
 } from '../register/vocabulary';
@@ -97,16 +96,4 @@ export function findingStatusName(status: FindingStatus): Bilingual {
 /** The name of a visit's status. */
 export function visitStatusName(status: VisitStatus): Bilingual {
   return { vi: visitStatus.label(status), en: visitStatusEn[status] };
-}
-
-const steps: Readonly<Record<VisitLateness, Bilingual>> = {
-  OUTLINE_REPORT: { vi: 'Báo cáo đề cương', en: 'Outline report' },
-  VISIT: { vi: 'Kiểm tra tại đơn vị', en: 'Visit to the unit' },
-  CONCLUSION: { vi: 'Ban hành kết luận', en: 'Conclusion' },
-  REMEDY_REPORT: { vi: 'Báo cáo khắc phục', en: 'Remedy report' },
-};
-
-/** The name of the step that a visit waits for. */
-export function stepName(step: VisitLateness): Bilingual {
-  return steps[step];
 }

@@ -71,7 +71,7 @@ describe('the illustration on 2 October 2023', () => {
   test('tells the self-inspections of a period once, with how many units they are', () => {
     const periods = shown.next.filter(({ table }) => table === 'selfInspections');
     expect(periods).toEqual([
-      expect.objectContaining({ period: 'Cuối năm', dueDate: '2023-12-15', code: null, unitName: null }),
+      expect.objectContaining({ period: 'YEAR', dueDate: '2023-12-15', code: null, unitName: null }),
     ]);
     const pending = statusRows(illustration.register, '2023-10-02').filter(
       ({ table, status }) => table === 'selfInspections' && status === 'Chưa đến hạn',

@@ -22,7 +22,7 @@ export interface Bar {
   readonly parts: readonly Part[];
 }
 
-/** The patterns that all charts of the pane draw with; drawn once, beside them. */
+/** The patterns that bars are filled with; drawn once, beside the charts of a view. */
 export function ChartPatterns() {
   return (
     <svg class="skt-patterns" width="0" height="0" aria-hidden="true" focusable="false">

@@ -5,9 +5,9 @@ import type { IsoDate } from '../../register/dates';
 import type { Bilingual, Language, Place, Problem, Result } from '../../register/problem';
 import type { Register } from '../../register/register';
 import type { PlaceId } from '../places';
-import { guarded, jumpFault, loadFault, ownFault, readFault } from './problems';
-import { runSteps, type Progress, type Scheduler } from './steps';
-import { save, type Ending, type Surroundings, type Task } from './task';
+import { guarded, jumpFault, loadFault, readFault } from './problems';
+import type { Progress, Scheduler } from './steps';
+import type { Ending, Surroundings, Task } from './task';
 import type { Templates } from './templates';
 
 /** What is open: nothing read yet, a register, a workbook without one, or nothing that can be read. */
@@ -188,7 +188,9 @@ export class Store {
 
   /** Tries once more to save a file of the finished task. */
   async saveAgain(file: OutgoingFile): Promise<void> {
-    const again = await save(this.host, file);
+    const run = await running();
+    if (!run.ok) return;
+    const again = await run.value.save(this.host, file);
     const { finished } = this.current;
     if (finished?.ending.kind !== 'done') return;
     const files = finished.ending.files.map((one) => (one.file === file ? again : one));
@@ -196,22 +198,19 @@ export class Store {
   }
 
   private async ending(task: Task): Promise<Finished['ending']> {
-    try {
-      const steps = task.start({
-        host: this.host,
-        read: () => this.read(),
-        surroundings: (register) => this.surroundings(register),
-      });
-      const ended = await runSteps(steps, this.scheduler, {
-        onProgress: (progress) => {
-          this.changeRunning({ progress });
-        },
-        isCancelled: () => this.cancelled,
-      });
-      return ended.kind === 'finished' ? ended.value : ended;
-    } catch (error) {
-      return { kind: 'refused', problem: ownFault({ detail: detailOf(error) }) };
-    }
+    const run = await running();
+    if (!run.ok) return { kind: 'refused', problem: run.problem };
+    const tools = {
+      host: this.host,
+      read: () => this.read(),
+      surroundings: (register: Register) => this.surroundings(register),
+    };
+    return run.value.runTask(task, tools, this.scheduler, {
+      onProgress: (progress) => {
+        this.changeRunning({ progress });
+      },
+      isCancelled: () => this.cancelled,
+    });
   }
 
   /** Bursts of changes are read once. */
@@ -262,7 +261,7 @@ export async function loaded<T>(load: () => Promise<T>): Promise<Result<T>> {
   return guarded(async () => ({ ok: true, value: await load() }), loadFault({}));
 }
 
-function detailOf(error: unknown): string {
-  const message = (error as { message?: unknown } | null)?.message;
-  return typeof message === 'string' ? message : String(error);
+/** What runs tasks. */
+function running() {
+  return loaded(() => import(/* webpackChunkName: "tasks" */ './run'));
 }

@@ -6,8 +6,9 @@ import type { Change } from '../../register/changes';
 import type { IsoDate } from '../../register/dates';
 import { success, type Bilingual, type Place, type Problem, type Result } from '../../register/problem';
 import type { Register } from '../../register/register';
-import { guarded, saveFault, writeFault } from './problems';
+import { guarded } from './problems';
 import { asSteps, type MaybeSteps, type Steps } from './steps';
+import { saveFault, writeFault } from './task-problems';
 
 /** What a command may know besides the register. */
 export interface Surroundings {

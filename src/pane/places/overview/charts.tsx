@@ -2,7 +2,7 @@
 import type { Overview } from '../../../commands/overview';
 import type { FindingStatus, VisitStatus } from '../../../register/vocabulary';
 import { usePane } from '../../context';
-import { BarChart, type Bar, type Fill } from '../../parts/chart';
+import { BarChart, ChartPatterns, type Bar, type Fill } from '../../parts/chart';
 import { findingStatusName, visitStatusName } from '../../words';
 import { groupNames, overviewTexts } from './texts';
 
@@ -35,6 +35,7 @@ const GROUPS: readonly Fill[] = ['late', 'soon', 'open', 'waiting', 'done', 'unc
 export function Charts({ shown }: { readonly shown: Overview }) {
   return (
     <>
+      <ChartPatterns />
       <ByStatus shown={shown} />
       <ByArea shown={shown} />
       <Visits shown={shown} />

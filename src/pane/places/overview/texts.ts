@@ -1,5 +1,6 @@
 /** The words of Tổng quan. */
 import type { Bilingual } from '../../../register/problem';
+import type { SelfInspectionPeriod, VisitLateness } from '../../../register/vocabulary';
 import type { Fill } from '../../parts/chart';
 
 export const overviewTexts = {
@@ -33,3 +34,17 @@ export const groupNames: Readonly<Record<Fill, Bilingual>> = {
 export function unitCount(count: number): Bilingual {
   return { vi: `${count} đơn vị`, en: `${count} units` };
 }
+
+/** The steps that a visit waits for. */
+export const stepNames: Readonly<Record<VisitLateness, Bilingual>> = {
+  OUTLINE_REPORT: { vi: 'Báo cáo đề cương', en: 'Outline report' },
+  VISIT: { vi: 'Kiểm tra tại đơn vị', en: 'Visit to the unit' },
+  CONCLUSION: { vi: 'Ban hành kết luận', en: 'Conclusion' },
+  REMEDY_REPORT: { vi: 'Báo cáo khắc phục', en: 'Remedy report' },
+};
+
+/** The periods of self-inspections. */
+export const periodNames: Readonly<Record<SelfInspectionPeriod, Bilingual>> = {
+  HALF_YEAR: { vi: '06 tháng đầu năm', en: 'first six months' },
+  YEAR: { vi: 'cuối năm', en: 'whole year' },
+};

@@ -1,21 +1,28 @@
 /** Tổng quan: the figures of the register, what is due next, and charts. */
 import { useMemo, useState } from 'preact/hooks';
-import { overview, type DueItem, type KeyFigure, type Overview } from '../../../commands/overview';
-import type { StatusRow } from '../../../commands/status';
+import { overview, type DueItem, type Overview } from '../../../commands/overview';
 import { formatDate, type IsoDate } from '../../../register/dates';
 import type { Bilingual } from '../../../register/problem';
 import { usePane } from '../../context';
 import type { PlaceProps } from '../../core';
 import { Figure } from '../../parts/figure';
+import { Later } from '../../parts/later';
 import { RowList, type ListItem } from '../../parts/list';
 import { daysText, partTexts } from '../../texts';
-import { cellWord, stepName } from '../../words';
-import { Charts } from './charts';
-import { overviewTexts, unitCount } from './texts';
+import { overviewTexts, periodNames, stepNames, unitCount } from './texts';
 
 /** How many of the things due next are shown at first. */
 const NEXT_SHOWN = 6;
 const DRAWER = 'skt-overview-rows';
+
+/** Charts stand below what is looked at first, and their code comes after it. */
+async function loadCharts() {
+  return (await import(/* webpackChunkName: "overview-more" */ './charts')).Charts;
+}
+
+async function loadRows() {
+  return (await import(/* webpackChunkName: "overview-more" */ './figure-rows')).FigureRows;
+}
 
 /** The place. */
 export function View({ register, asOf }: PlaceProps) {
@@ -24,7 +31,7 @@ export function View({ register, asOf }: PlaceProps) {
     <>
       <Figures shown={shown} />
       <DueNext shown={shown} />
-      <Charts shown={shown} />
+      <Later load={loadCharts} props={{ shown }} />
     </>
   );
 }
@@ -50,55 +57,9 @@ function Figures({ shown }: { readonly shown: Overview }) {
           />
         ))}
       </div>
-      {figure === undefined ? null : <FigureRows key={figure.id} figure={figure} />}
+      {figure === undefined ? null : <Later key={figure.id} load={loadRows} props={{ figure, id: DRAWER }} />}
     </section>
   );
-}
-
-function FigureRows({ figure }: { readonly figure: KeyFigure }) {
-  const { say } = usePane();
-  const { rows, name } = figure;
-  return (
-    <div class="skt-drawer" id={DRAWER}>
-      <h3>
-        {say(name)} ({rows.length})
-      </h3>
-      {rows.length === 0 ? (
-        <p class="skt-quiet">{say(overviewTexts.none)}</p>
-      ) : (
-        <RowList label={say(name)} items={rows.map((row, index) => rowItem(row, index, say))} />
-      )}
-    </div>
-  );
-}
-
-function rowItem(row: StatusRow, index: number, say: (text: Bilingual) => string): ListItem {
-  const { code, unitName, dueDate, daysOverdue, status, overdue, place } = row;
-  const isLate = overdue !== null;
-  const state = overdue ?? status;
-  return {
-    key: `${index}`,
-    label: code ?? say(partTexts.noCode),
-    place,
-    children: (
-      <>
-        {unitName ?? say(partTexts.unknownUnit)}
-        <br />
-        <span class={isLate ? 'skt-late' : 'skt-quiet'}>
-          {state === null ? '' : say(cellWord(state))}
-          {isLate && daysOverdue !== null ? `, ${say(daysText(daysOverdue))}` : ''}
-        </span>
-        {dueDate === null ? null : (
-          <>
-            {' '}
-            <span class="skt-quiet skt-nowrap">
-              · {say(partTexts.due)} {formatDate(dueDate)}
-            </span>
-          </>
-        )}
-      </>
-    ),
-  };
 }
 
 function DueNext({ shown }: { readonly shown: Overview }) {
@@ -128,8 +89,8 @@ function dueListItem(item: DueItem, index: number, warnUntil: IsoDate, say: (tex
       : table === 'visits'
         ? step === null
           ? ''
-          : say(stepName(step))
-        : `${say(overviewTexts.selfInspection)}${period === null ? '' : `, ${say(cellWord(period)).toLowerCase()}`}`;
+          : say(stepNames[step])
+        : `${say(overviewTexts.selfInspection)}${period === null ? '' : `, ${say(periodNames[period])}`}`;
   const isNear = dueDate <= warnUntil;
   return {
     key: `${index}`,

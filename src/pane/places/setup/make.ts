@@ -4,8 +4,9 @@ import { cannotAddTables, workbookReadOnly } from '../../../host/host-problems';
 import type { NewTable } from '../../../register/new-table';
 import { success, type Bilingual, type Result } from '../../../register/problem';
 import type { TableId } from '../../../register/tables';
-import { guarded, loadFault, writeFault } from '../../state/problems';
+import { guarded, loadFault } from '../../state/problems';
 import { done, refused, type Task } from '../../state/task';
+import { writeFault } from '../../state/task-problems';
 
 /** Makes the tables of a new register; its code and data are loaded when they are first needed. */
 export type MakeTables = (id: DataSetId, today: string) => Promise<readonly NewTable[]>;

@@ -9,7 +9,7 @@ import { TemplateSection } from './templates';
 import { libraries, setupTexts } from './texts';
 
 /** The place; without a register it offers to create one. */
-export function View({ register }: { readonly register: Register | null }) {
+export function View({ register = null }: { readonly register?: Register | null }) {
   const { store, say } = usePane();
   return (
     <>
