@@ -7,7 +7,7 @@ export interface OwnTemplate {
 }
 
 /** The kinds of documents that have a template. */
-export type TemplateId = 'conclusion-notice';
+export type TemplateId = 'conclusion-notice' | 'reminder-letter';
 
 /** The templates of a session. */
 export class Templates {

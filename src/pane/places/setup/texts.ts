@@ -106,6 +106,7 @@ export const dataSetChoices: readonly { readonly id: DataSetId; readonly name: B
 /** The kinds of documents with a template. */
 export const templateNames = {
   'conclusion-notice': { vi: 'Thông báo kết luận', en: 'Conclusion notice' },
+  'reminder-letter': { vi: 'Công văn đôn đốc', en: 'Reminder letter' },
 } satisfies Readonly<Record<string, Bilingual>>;
 
 /** The libraries the pane is built with, and their licences. */

@@ -1,0 +1,41 @@
+/** Draws a .docx as it will look, in a shadow root: its styles touch nothing of the pane, and the page's policy lets them in. */
+import { renderAsync } from 'docx-preview';
+
+const PAGE = `
+:host { display: block; }
+.skt-docx-wrapper { zoom: var(--skt-zoom, 1); padding: 0; background: none; }
+.skt-docx-wrapper > section.skt-docx { margin: 0 0 12px; color: #000; background: #fff; box-shadow: 0 0 0 1px #8a8a8a; }
+`;
+
+/**
+ * Draws the document into `host`, in place of what was drawn there before, and gives its text, one line a paragraph.
+ * Style elements are taken out before they are attached, where a strict policy would refuse them, and adopted as sheets.
+ * Rejects when the document can't be drawn.
+ */
+export async function renderDocx(bytes: Uint8Array, host: HTMLElement): Promise<string> {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  const body = document.createElement('div');
+  const styles = document.createElement('div');
+  await renderAsync(bytes, body, styles, {
+    className: 'skt-docx',
+    inWrapper: true,
+    ignoreHeight: true,
+    renderComments: false,
+    renderAltChunks: false,
+  });
+  const texts = [...styles.querySelectorAll('style')].map(({ textContent }) => textContent);
+  root.adoptedStyleSheets = [...texts, PAGE].map((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
+  root.replaceChildren(body);
+  return [...body.querySelectorAll('p')].map(({ textContent }) => textContent.trim()).join('\n');
+}
+
+/** How wide a page is drawn, in CSS pixels at full size; null when nothing is drawn. */
+export function pageWidth(host: HTMLElement): number | null {
+  const page = host.shadowRoot?.querySelector<HTMLElement>('section.skt-docx');
+  const points = /^([\d.]+)pt$/u.exec(page?.style.width ?? '')?.[1];
+  return points === undefined ? null : (Number(points) * 96) / 72;
+}
