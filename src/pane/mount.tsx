@@ -1,6 +1,7 @@
 /** Puts the pane into an element of a page. */
 import { render } from 'preact';
 import type { PaneHost } from '../host/pane-host';
+import { keepFocus } from './keep-focus';
 import { Shell } from './shell';
 import type { Scheduler } from './state/steps';
 import { Store } from './state/store';
@@ -32,9 +33,11 @@ export function mountPane(root: HTMLElement, host: PaneHost): () => void {
   });
   root.classList.add('skt-pane');
   render(<Shell store={store} />, root);
+  const letFocusGo = keepFocus(root);
   const stop = store.start();
   return () => {
     stop();
+    letFocusGo();
     render(null, root);
     root.classList.remove('skt-pane');
   };

@@ -7,7 +7,7 @@ import { partTexts } from '../texts';
 /** How a button looks: the main action of a view, an action, or one that looks like a link. */
 export type ButtonLook = 'primary' | 'plain' | 'link';
 
-/** A native button. */
+/** A native button. One that can't be used now keeps the focus, and says so to those who can't see it. */
 export function Button(props: {
   readonly onClick: () => void;
   readonly children: ComponentChildren;
@@ -18,7 +18,13 @@ export function Button(props: {
 }) {
   const { onClick, children, look = 'plain', disabled = false, label } = props;
   return (
-    <button type="button" class={`skt-button skt-${look}`} disabled={disabled} aria-label={label} onClick={onClick}>
+    <button
+      type="button"
+      class={`skt-button skt-${look}`}
+      aria-disabled={disabled}
+      aria-label={label}
+      onClick={disabled ? undefined : onClick}
+    >
       {children}
     </button>
   );

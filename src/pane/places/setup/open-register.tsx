@@ -87,7 +87,7 @@ export function AsOf({ asOf }: { readonly asOf: IsoDate }) {
         )}
       </Field>
       <div class="skt-actions">
-        <Button disabled={state.running !== null || store.host.workbook.capabilities.readOnly} onClick={change}>
+        <Button disabled={state.running !== null} onClick={change}>
           {say(setupTexts.changeAsOf)}
         </Button>
         <Button
