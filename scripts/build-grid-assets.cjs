@@ -68,13 +68,16 @@ function compileAll(templates, translate) {
   );
 }
 
-/** Every template of o-spreadsheet. */
+/** Every template of o-spreadsheet, with ours of the same name in place of its own. */
 function allTemplates() {
   const inline = inlineTemplates().map(([name, template]) => ({ key: template, name, template }));
-  const xml = prepareDom().parseFromString(readFileSync(GRID_COPIES['vendor/o-spreadsheet.xml'], 'utf8'), 'text/xml');
-  const named = [...xml.querySelectorAll('[t-name]')].map((template) => {
-    const name = template.getAttribute('t-name');
-    return { key: name, name, template };
+  const parser = prepareDom();
+  const named = [GRID_COPIES['vendor/o-spreadsheet.xml'], OWN_TEMPLATES].flatMap((file) => {
+    const xml = parser.parseFromString(readFileSync(file, 'utf8'), 'text/xml');
+    return [...xml.querySelectorAll('[t-name]')].map((template) => {
+      const name = template.getAttribute('t-name');
+      return { key: name, name, template };
+    });
   });
   return [...named, ...inline];
 }
@@ -103,24 +106,37 @@ function bootstrapInGrid() {
   return `@scope (.grid-body) {\n${parts.join('\n')}}\n`;
 }
 
+/** Templates of ours that stand in place of o-spreadsheet's. */
+const OWN_TEMPLATES = join(ROOT, 'src/hosts/local/grid/templates.xml');
+
 /** Files of ours that `gridMade` depends on, beside the packages. */
 const GRID_SOURCES = ['texts-vi.ts', 'texts-vi-interface.ts', 'texts-vi-rules.ts']
   .map((name) => join(ROOT, 'src/hosts/local/grid', name))
-  .concat(module.filename);
+  .concat(OWN_TEMPLATES, module.filename);
 
 /** What is made rather than copied: path in dist/workbench → text. */
 function gridMade() {
   return { [GRID_TEMPLATES]: gridTemplates(), [GRID_BOOTSTRAP]: bootstrapInGrid() };
 }
 
-/** The text of the compiled templates, about 0.7 MB. Made in a process of its own: the compiler wants a global DOM. */
-function gridTemplates() {
-  return execFileSync(process.execPath, ['-r', '@swc-node/register', module.filename], {
+/** What this script prints when it is run: the compiler wants a global DOM, so it gets a process of its own. */
+function printed(...words) {
+  return execFileSync(process.execPath, ['-r', '@swc-node/register', module.filename, ...words], {
     cwd: ROOT,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+}
+
+/** The text of the compiled templates, about 0.7 MB. */
+function gridTemplates() {
+  return printed();
+}
+
+/** Template name → the texts in it that are translated, in English. */
+function gridTemplateTexts() {
+  return JSON.parse(printed('texts'));
 }
 
 /** Writes what the grid needs beside our own code into `folder`/vendor. */
@@ -133,9 +149,30 @@ function buildGridAssets(folder) {
   for (const [name, text] of Object.entries(gridMade())) writeFileSync(join(folder, name), text);
 }
 
-if (require.main === module) {
-  const { vietnamese } = require('../src/hosts/local/grid/texts-vi');
-  process.stdout.write(templatesScript(vietnamese));
+/** See `gridTemplateTexts`. */
+function templateTexts() {
+  const texts = {};
+  for (const template of allTemplates()) {
+    const own = (texts[template.key] = []);
+    compileAll([template], (text) => {
+      own.push(text);
+      return text;
+    });
+  }
+  return texts;
 }
 
-module.exports = { buildGridAssets, gridMade, GRID_COPIES, GRID_SCRIPTS, GRID_SOURCES, GRID_STYLES };
+if (require.main === module) {
+  const { vietnamese } = require('../src/hosts/local/grid/texts-vi');
+  process.stdout.write(process.argv[2] === 'texts' ? JSON.stringify(templateTexts()) : templatesScript(vietnamese));
+}
+
+module.exports = {
+  buildGridAssets,
+  gridMade,
+  gridTemplateTexts,
+  GRID_COPIES,
+  GRID_SCRIPTS,
+  GRID_SOURCES,
+  GRID_STYLES,
+};

@@ -93,12 +93,13 @@ function reduce(registry: MenuRegistry, kept: Kept): void {
   for (const [key, entry] of Object.entries(registry.content)) if (!staying.has(entry as Entry)) registry.remove(key);
 }
 
-/** Reduces the menus and side panels; doing it again changes nothing. */
+/** Reduces the menus, side panels and what opens over a cell; doing it again changes nothing. */
 export function reduceMenus(): void {
   reduce(registries.topbarMenuRegistry, TOP_BAR);
   reduce(registries.cellMenuRegistry, CELL);
   reduce(registries.rowMenuRegistry, ROW);
   reduce(registries.colMenuRegistry, COLUMN);
+  registries.cellPopoverRegistry.remove('LinkEditor');
   for (const key of registries.sidePanelRegistry.getKeys()) {
     if (!PANELS.has(key)) registries.sidePanelRegistry.remove(key);
   }
