@@ -54,7 +54,7 @@ export function patchOfGrid(open: OpenGrid): GridPatch {
   const appends: RowAppend[] = [];
   for (const base of open.grid.sheets) {
     const sheet = new SheetDifference(open, base, rowMapOf(open, base));
-    edits.push(...sheet.edits());
+    for (const edit of sheet.edits()) edits.push(edit);
     const append = sheet.append();
     if (append !== null) appends.push(append);
   }

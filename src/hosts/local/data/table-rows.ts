@@ -121,7 +121,9 @@ export class TableRows {
       };
       if (range.zone.top === wanted.top && range.zone.bottom === wanted.bottom) continue;
       const ranges = [getters.getRangeDataFromZone(sheetId, wanted)];
-      dispatch({ type: 'UPDATE_NAMED_RANGE', oldRangeName: name, newRangeName: name, ranges });
+      // Without the sheet the grid would look whether the range fits on the sheet that is just being shown.
+      const onSheet = { sheetId };
+      dispatch({ type: 'UPDATE_NAMED_RANGE', oldRangeName: name, newRangeName: name, ranges, ...onSheet });
     }
   }
 }
