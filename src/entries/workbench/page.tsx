@@ -59,7 +59,9 @@ export function Page(props: { readonly board: Board; readonly memory: Memory; re
       <Messages board={board} state={state} say={say} />
       <div class="wb-work">
         <div id="wb-grid" class="wb-grid" tabIndex={-1} aria-busy={state.busy !== null} />
-        <Splitter memory={memory} label={say(texts.width)} />
+        <section class="wb-edge" aria-label={say(texts.width)}>
+          <Splitter memory={memory} label={say(texts.width)} />
+        </section>
         <div id="wb-pane" class="wb-pane" tabIndex={-1} />
       </div>
       {state.question === null ? null : (

@@ -1,21 +1,10 @@
 /** Opens the workbench in a real browser, served as users get it, and fails a test when the page complains of anything. */
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { serve, type Serving } from '../../../src/cli/serve/server';
-import { ensureBrowser } from './find-browser';
+import { launchBrowser } from './launch';
 
 const FOLDER = join(__dirname, '..', '..', '..', 'dist', 'workbench');
-
-/** A machine for tests has no GPU and may run as root; nothing of the browser's own may use the network. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** How to open a page. */
 export interface OpenOptions extends BrowserContextOptions {
@@ -24,7 +13,7 @@ export interface OpenOptions extends BrowserContextOptions {
   /** What the page may say on its console in this test. */
   readonly mayComplain?: readonly RegExp[];
   /** Done before anything of the page runs. */
-  readonly before?: (page: Page) => Promise<void>;
+  readonly before?: (page: Page) => Promise<unknown>;
   /** After the address, such as `#/so/…`. */
   readonly suffix?: string;
 }
@@ -39,15 +28,15 @@ export interface Workbenches {
   readonly open: (options?: OpenOptions) => Promise<Page>;
 }
 
-/** Starts a server and a browser for a test file. */
-export function workbenches(): Workbenches {
+/** Starts a server of a built page, the workbench if no other, and a browser for a test file. */
+export function workbenches(folder = FOLDER): Workbenches {
   let serving: Serving;
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const faults: string[] = [];
   beforeAll(async () => {
-    serving = await serve({ folder: FOLDER, port: 0 });
-    browser = await chromium.launch({ executablePath: ensureBrowser(), args: FLAGS });
+    serving = await serve({ folder, port: 0 });
+    browser = await launchBrowser();
   });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));

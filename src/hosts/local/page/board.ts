@@ -88,6 +88,8 @@ export class Board {
     this.state.question?.answer('');
     return new Promise((resolve) => {
       const answer = (given: string): void => {
+        // A dialog that closes answers, too: by then another question may be waiting.
+        if (this.state.question?.answer !== answer) return;
         this.show({ question: null });
         resolve(question.choices.find((choice) => choice.answer === given)?.answer ?? fallback);
       };

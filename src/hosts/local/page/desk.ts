@@ -127,12 +127,13 @@ export class Desk {
     const before = this.file;
     const outcome = await this.busy(sentences.saving, () => how(before, board));
     if (outcome.kind === 'not-saved') return false;
-    this.file = { ...before, ...outcome.file };
-    this.file.workbook.markSaved();
+    const { workbook } = before;
+    workbook.markSaved();
+    this.file = { ...before, ...outcome.file, savedEdits: workbook.edits() };
     await this.file.autosave?.settle();
     if (outcome.kind === 'written') board.dismiss('autosave');
     else this.tellSent(this.file);
-    board.show({ name: this.file.name, unsaved: this.file.workbook.changed, isIllustration: false });
+    board.show({ name: this.file.name, unsaved: workbook.changed, isIllustration: false });
     return true;
   }
 
@@ -140,13 +141,15 @@ export class Desk {
   private tellSent({ sent, autosave }: OpenFile): void {
     if (sent === null) return;
     const { board } = this.parts;
-    autosave?.keep();
+    autosave?.touch();
     const again = (): void => {
       void this.saveAs();
     };
     const seen = (): void => {
       board.dismiss('file');
-      if (this.file?.workbook.changed === false) void autosave?.settle();
+      if (this.file === null) return;
+      this.file = { ...this.file, sent: null };
+      autosave?.touch();
     };
     board.say({
       subject: 'file',
@@ -200,8 +203,8 @@ export class Desk {
       board.show({ unsaved: true });
       later(look);
     });
-    const sent = null;
-    this.file = { workbook, bytes, name, isIllustration, handle, version, autosave, sent, stop };
+    const [sent, savedEdits] = [null, []];
+    this.file = { workbook, bytes, name, isIllustration, handle, version, autosave, savedEdits, sent, stop };
     board.dismiss('file');
     board.dismiss('welcome');
     const isReadOnly = workbook.capabilities.readOnly;
@@ -230,11 +233,13 @@ export class Desk {
         return { name, bytes, handle, version };
       },
       progress: () => {
-        const { workbook, sent } = this.current();
-        return { edits: workbook.edits(), at: Date.now(), sentAs: sent?.name ?? null };
+        const { workbook, sent, savedEdits } = this.current();
+        if (!workbook.changed && sent === null) return null;
+        const edits = workbook.edits();
+        return { edits, count: countOf(edits, savedEdits), at: Date.now(), sentAs: sent?.name ?? null };
       },
     };
-    return new Autosave(unsavedWork, session, source, { count: leftOver?.count ?? 0, onOutcome: tell, later });
+    return new Autosave(unsavedWork, session, source, { onOutcome: tell, later });
   }
 
   private current(): OpenFile {
@@ -290,6 +295,12 @@ export class Desk {
       board.show({ busy: null });
     }
   }
+}
+
+/** How many of the edits are not in a file. */
+function countOf(edits: readonly unknown[], saved: readonly unknown[]): number {
+  const known = new Set(saved.map((edit) => JSON.stringify(edit)));
+  return edits.filter((edit) => !known.has(JSON.stringify(edit))).length;
 }
 
 /** A workbook that people use for something else is opened as they like. */

@@ -36,7 +36,9 @@ export interface OpenFile {
   readonly handle: FileSystemFileHandle | null;
   readonly version: FileVersion | null;
   readonly autosave: Autosave | null;
-  /** The last download of it. */
+  /** What was done up to the last save. */
+  readonly savedEdits: readonly unknown[];
+  /** The last download of it, as long as nobody has said that it arrived. */
   readonly sent: Download | null;
   /** Ends what listens to the workbook. */
   readonly stop: () => void;

@@ -7,15 +7,14 @@ export type AutosaveFault = 'full' | 'unavailable';
 /** What is kept, asked for at the time of writing. */
 export interface AutosaveSource {
   readonly base: () => Base;
-  readonly progress: () => Omit<Progress, 'count'>;
+  /** Null when there is nothing to keep. */
+  readonly progress: () => Progress | null;
 }
 
 /** Does something soon, when there is time; asked for several times before, once. */
 export type Later = (run: () => void) => void;
 
 interface Options {
-  /** Changes since the last save. */
-  readonly count: number;
   /** Told after each try: null when it went well. */
   readonly onOutcome: (fault: AutosaveFault | null) => void;
   readonly later: Later;
@@ -23,7 +22,6 @@ interface Options {
 
 /** The autosave of one open workbook. */
 export class Autosave {
-  private count: number;
   private wanted = false;
   private writing: Promise<void> | null = null;
   private hasBase = false;
@@ -34,18 +32,10 @@ export class Autosave {
     readonly session: string,
     private readonly source: AutosaveSource,
     private readonly options: Options,
-  ) {
-    this.count = options.count;
-  }
+  ) {}
 
   /** A change was made. */
   touch(): void {
-    this.count++;
-    this.keep();
-  }
-
-  /** Keeps the work as it is. */
-  keep(): void {
     this.wanted = true;
     this.options.later(this.flush);
   }
@@ -63,7 +53,6 @@ export class Autosave {
   /** Forgets what was kept: it is saved. Changes made later are kept again. */
   async settle(): Promise<void> {
     this.wanted = false;
-    this.count = 0;
     await this.writing;
     this.hasBase = false;
     await this.work.forget(this.session).catch(() => undefined);
@@ -78,9 +67,15 @@ export class Autosave {
 
   private async write(): Promise<void> {
     try {
+      const progress = this.source.progress();
+      if (progress === null) {
+        if (this.hasBase) await this.work.forget(this.session);
+        this.hasBase = false;
+        return;
+      }
       if (!this.hasBase) await this.work.keepBase(this.session, this.source.base());
       this.hasBase = true;
-      await this.work.keepProgress(this.session, { ...this.source.progress(), count: this.count });
+      await this.work.keepProgress(this.session, progress);
       this.options.onOutcome(null);
     } catch (error) {
       this.options.onOutcome(isQuota(error) ? 'full' : 'unavailable');

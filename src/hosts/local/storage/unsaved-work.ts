@@ -17,7 +17,7 @@ export interface Base {
 export interface Progress {
   /** Plain data that the workbook gave and takes back. */
   readonly edits: unknown;
-  /** How many changes since it was last saved. */
+  /** How many of the edits are not in a file. */
   readonly count: number;
   /** Milliseconds since 1970. */
   readonly at: number;
