@@ -1,5 +1,7 @@
 /** Leaves in o-spreadsheet's menus only what the workbook can save: everything else would be lost without a word. */
 import { registries } from '@odoo/o-spreadsheet';
+import type { Model } from '@odoo/o-spreadsheet';
+import { SORTS, sortTableAtCursor } from './sort-table';
 
 /** Ids of the entries that stay, children under their parents. Each entry not named here goes. */
 interface Kept {
@@ -7,7 +9,8 @@ interface Kept {
 }
 
 /** An entry as the registries hold it; a function makes entries when the menu opens. */
-type Entry = (() => unknown) | { readonly id?: string; children?: Entry[] };
+type Entry =
+  (() => unknown) | { readonly id?: string; children?: Entry[]; execute?: (env: { readonly model: Model }) => unknown };
 
 const NOTHING: Kept = {};
 const PASTE = { paste_special: { paste_value_only: NOTHING } };
@@ -73,11 +76,22 @@ export const LEFT_OUT_SHORTCUTS: readonly string[] = [
 /** Side panels that can be opened; the others leave their registry. */
 const PANELS: ReadonlySet<string> = new Set(['FindAndReplace']);
 
+/** Gives the entries that sort another way where there is a table. */
+function sortWholeTables(entry: Exclude<Entry, () => unknown>): void {
+  const direction = SORTS[entry.id ?? ''];
+  const sortSelection = entry.execute;
+  if (direction === undefined || sortSelection === undefined) return;
+  entry.execute = (env) => {
+    if (!sortTableAtCursor(env.model, direction)) sortSelection(env);
+  };
+}
+
 function reduced(entries: readonly Entry[], kept: Kept): Entry[] {
   return entries.filter((entry) => {
     if (typeof entry === 'function') return false;
     const below = kept[entry.id ?? ''];
     if (below === undefined) return false;
+    sortWholeTables(entry);
     if (Array.isArray(entry.children)) entry.children = reduced(entry.children, below);
     return true;
   });
