@@ -119,6 +119,10 @@ class SheetDifference {
       return isGridError(value) || sameCached(value, before) ? undefined : { ...at, value, keepFormula: true };
     }
     const formula = base.formulas.get(cellKey(fileRow, col));
+    if (formula?.shownAsValue === true && FILE_FUNCTION.test(formula.text)) {
+      // What the grid shows for it may have come from another row; the formula stays, its value is worked out anew.
+      return { ...at, value: rawAt(open, cell, base.id, row, col), keepFormula: true };
+    }
     if (isBlank(cell)) {
       // The end of a table that became shorter: its formulas stay, for the rows to come.
       if (formula !== undefined && this.isCutOff(fileRow, col)) return { ...at, value: null, keepFormula: true };
@@ -214,7 +218,8 @@ class SheetDifference {
       const cell = open.model.getters.getCell({ sheetId: base.id, row, col });
       if (cell === undefined || cell.isFormula || cell.content === '') continue;
       const loaded = open.baseline.at(base.id, row, col);
-      const shownFormula = base.formulas.get(cellKey(row, col)) !== undefined && this.isSame(cell, loaded);
+      const formula = base.formulas.get(cellKey(row, col));
+      const shownFormula = formula !== undefined && (FILE_FUNCTION.test(formula.text) || this.isSame(cell, loaded));
       if (!shownFormula) return true;
     }
     return false;
