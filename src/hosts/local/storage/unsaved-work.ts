@@ -81,8 +81,8 @@ export class UnsavedWork {
       (store) => store('edits').getAll() as IDBRequest<EditsRecord[]>,
     );
     const found: LeftOver[] = [];
-    for (const base of bases) {
-      if (!(await this.locks.claim(base.session))) continue;
+    const claimed = await Promise.all(bases.map(({ session }) => this.locks.claim(session)));
+    for (const base of bases.filter((_, at) => claimed[at])) {
       const progress = edits.find(({ session }) => session === base.session);
       if (progress === undefined) await this.forget(base.session);
       else found.push({ ...base, ...progress });
