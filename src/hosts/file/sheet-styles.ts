@@ -6,11 +6,14 @@ import { isTrue } from './workbook-parts';
 /** Gives the style index of cells that have no element yet; an empty text for the default style (18.3.1.13, 18.3.1.73). */
 export function defaultStyles(index: SheetIndex): (row: number, column: number) => string {
   const columns = columnStyles(index);
-  return (row, column) => {
-    const custom = isTrue(index.rowAttribute(row, 'customFormat'));
-    const own = custom ? index.rowAttribute(row, 's') : undefined;
-    return own ?? columns.find(({ min, max }) => column >= min && column <= max)?.style ?? '';
+  const rows = new Map<number, string | undefined>();
+  const rowStyle = (row: number): string | undefined => {
+    if (!rows.has(row)) {
+      rows.set(row, isTrue(index.rowAttribute(row, 'customFormat')) ? index.rowAttribute(row, 's') : undefined);
+    }
+    return rows.get(row);
   };
+  return (row, column) => rowStyle(row) ?? columns.find(({ min, max }) => column >= min && column <= max)?.style ?? '';
 }
 
 function columnStyles(index: SheetIndex): { min: number; max: number; style: string }[] {
