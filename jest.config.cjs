@@ -3,6 +3,7 @@
 const shared = {
   testEnvironment: 'node',
   transform: {
+    '\\.docx$': '<rootDir>/test/support/docx-transform.cjs',
     '^.+\\.tsx?$': [
       '@swc/jest',
       {

@@ -33,7 +33,9 @@ const board = new Board({
 });
 
 const newFiles = () => import(/* webpackChunkName: "new-register" */ '../../hosts/local/page/new-register-file');
-const grid = loadGridScripts(document).then(() => import(/* webpackChunkName: "grid" */ './grid-view'));
+const grid = loadGridScripts(document).then(
+  () => import(/* webpackChunkName: "grid" */ '../../hosts/local/page/grid-view'),
+);
 const stage = new Stage(document, board, memory, grid, () => {
   revealGrid(memory);
 });

@@ -5,7 +5,7 @@ import type { OpenFile } from '../../hosts/local/page/open-file';
 import { paneHost } from '../../hosts/local/page/pane-host';
 import { mountPane } from '../../pane/mount';
 import type { MountedGrid } from '../../hosts/local/grid/mount';
-import type { GridModule } from './grid-view';
+import type { GridModule } from '../../hosts/local/page/grid-view';
 
 /** The stage: one workbook at a time. */
 export class Stage {

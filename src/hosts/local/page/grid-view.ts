@@ -1,10 +1,10 @@
 /** The grid and its workbooks, behind one door: everything that needs o-spreadsheet is loaded with this. */
 import * as engine from '@odoo/o-spreadsheet';
-import { mountGrid, prepareGrid, type MountedGrid } from '../../hosts/local/grid/mount';
-import { LocalWorkbook, openLocalWorkbook } from '../../hosts/local/local-workbook';
-import type { Board } from '../../hosts/local/page/board';
-import type { DeskWorkbook, OpenWorkbook } from '../../hosts/local/page/open-file';
-import type { Language } from '../../register/problem';
+import { mountGrid, prepareGrid, type MountedGrid } from '../grid/mount';
+import { LocalWorkbook, openLocalWorkbook } from '../local-workbook';
+import type { Board } from './board';
+import type { DeskWorkbook, OpenWorkbook } from './open-file';
+import type { Language } from '../../../register/problem';
 
 /** What the page needs of this module. */
 export interface GridModule {
