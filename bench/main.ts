@@ -1,14 +1,42 @@
-/** Runs the benchmarks and prints them as Markdown; `--only=status,files,notices` runs some of them. */
+/** Runs the benchmarks and prints them as Markdown; `--only=status,files,notices,pane,workbench` runs some of them. */
 import { cpus } from 'node:os';
-import { reportTable } from './kit/report';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../test/browser/support/launch';
+import { reportTable, sizeTable } from './kit/report';
 import { measureNotice } from './notices';
+import { measurePane } from './pane';
 import { measureStatus } from './status';
+import { makeBenchFile, measureEdit, measureFileSteps, measureOpening } from './workbench';
 import { measureFile } from './workbooks';
 
 const FINDINGS = 20_000;
 
 function figure(value: number): string {
   return value.toLocaleString('en');
+}
+
+/** Lets a part use a browser; what the browser is goes above the tables. */
+async function withBrowser(use: (browser: Browser) => Promise<void>): Promise<number> {
+  const browser = await launchBrowser();
+  try {
+    console.log(`In Chromium ${browser.version()}, headless:\n`);
+    await use(browser);
+  } finally {
+    await browser.close();
+  }
+  return 0;
+}
+
+async function measureWorkbenchWith(browser: Browser, findings: number, rounds: number): Promise<void> {
+  console.log(`## The workbench with ${figure(findings)} findings\n`);
+  console.log(reportTable('From a typed edit to the pane', [await measureEdit(browser, findings, 15)]));
+  const { grid, pane } = await measureOpening(browser, makeBenchFile(findings), rounds);
+  console.log(reportTable('Grid can be used', grid));
+  console.log(reportTable('Pane filled', pane));
+  const { open, read, save } = await measureFileSteps(browser, findings, rounds);
+  console.log(reportTable('The file alone: open', open));
+  console.log(reportTable('The file alone: read everything', read));
+  console.log(reportTable('The file alone: save after one edit', save));
 }
 
 /** Each part prints as it goes and gives how many of its checks failed. */
@@ -43,6 +71,23 @@ const parts: Readonly<Record<string, () => Promise<number>>> = {
     }
     return failed;
   },
+  pane: () =>
+    withBrowser(async (browser) => {
+      const { chunks, fluent, paints } = await measurePane(browser, 2_000);
+      console.log('## The pane, on its own\n');
+      console.log(sizeTable('JavaScript of the pane', chunks));
+      console.log(sizeTable('JavaScript of an empty pane of Fluent for React', [fluent]));
+      for (const { title, times } of paints) console.log(reportTable(title, times));
+    }),
+  workbench: () =>
+    withBrowser(async (browser) => {
+      console.log('## The workbench\n');
+      const { grid, pane } = await measureOpening(browser, null, 10);
+      console.log(reportTable('The illustration: grid can be used', grid));
+      console.log(reportTable('The illustration: pane filled', pane));
+      await measureWorkbenchWith(browser, 2_000, 10);
+      await measureWorkbenchWith(browser, FINDINGS, 3);
+    }),
 };
 
 async function main(argv: readonly string[]): Promise<number> {

@@ -1,23 +1,92 @@
 // Builds the benchmarks as the product is built, so that they measure what users run; the other libraries stay outside.
+const { readFileSync } = require('node:fs');
 const path = require('node:path');
+const webpack = require('webpack');
+const product = require('../webpack.config.js');
+const { GRID_COPIES } = require('../scripts/build-grid-assets.cjs');
 
-module.exports = {
-  mode: 'production',
-  target: 'node20',
-  devtool: false,
-  stats: 'errors-warnings',
-  entry: path.resolve(__dirname, 'main.ts'),
-  output: { path: path.resolve(__dirname, '../dist/bench'), filename: 'main.cjs' },
-  node: { __dirname: false },
-  resolve: { extensions: ['.ts', '.js'] },
-  module: {
-    parser: { javascript: { createRequire: false } },
-    rules: [
-      {
-        test: /\.ts$/,
-        use: { loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } } },
-      },
-    ],
+const DIST = path.resolve(__dirname, '../dist/bench');
+const workbench = product.find(({ name }) => name === 'workbench');
+
+/** The page around one script, with nothing on it before the script runs. */
+class PageAround {
+  constructor({ name = 'index.html', styles = [], scripts, copies = {} }) {
+    Object.assign(this, { name, styles, scripts, copies });
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('PageAround', (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: 'PageAround', stage }, () => {
+        const emit = (name, content) =>
+          compilation.emitAsset(name, new webpack.sources.RawSource(content), { minimized: true });
+        const head = [
+          '<meta charset="utf-8" /><title>Bench</title>',
+          ...this.styles.map((file) => `<link rel="stylesheet" href="${file}" />`),
+          ...this.scripts.map((file) => `<script defer src="${file}"></script>`),
+        ];
+        const body = '<body style="margin: 0"><div id="root"></div></body>';
+        emit(this.name, `<!doctype html><html lang="vi"><head>${head.join('')}</head>${body}</html>`);
+        for (const [name, file] of Object.entries(this.copies)) emit(name, readFileSync(file));
+      });
+    });
+  }
+}
+
+/** Pages built as the workbench is, from scripts in pages/: name of the entry → script. */
+function page(name, scripts, ...around) {
+  return {
+    ...workbench,
+    name: `bench-${name}`,
+    devtool: false,
+    entry: Object.fromEntries(
+      Object.entries(scripts).map(([key, file]) => [key, path.resolve(__dirname, 'pages', file)]),
+    ),
+    output: { ...workbench.output, path: path.join(DIST, name) },
+    plugins: around.map((options) => new PageAround(options)),
+  };
+}
+
+/** The grid as it comes. */
+const GRID = ['vendor/owl.js', 'vendor/o-spreadsheet.js'];
+const GRID_FILES = Object.fromEntries(
+  [...GRID, 'vendor/o-spreadsheet.css', 'vendor/o-spreadsheet.xml'].map((name) => [name, GRID_COPIES[name]]),
+);
+
+module.exports = [
+  {
+    name: 'bench',
+    mode: 'production',
+    target: 'node20',
+    devtool: false,
+    stats: 'errors-warnings',
+    entry: path.resolve(__dirname, 'main.ts'),
+    output: { path: DIST, filename: 'main.cjs' },
+    // The place of a source file, from the folder that the build runs in.
+    node: { __dirname: true },
+    resolve: { extensions: ['.ts', '.js'] },
+    externals: ['playwright-core', '@odoo/o-spreadsheet', '@odoo/owl'].reduce(
+      (all, name) => ({ ...all, [name]: `commonjs ${name}` }),
+      {},
+    ),
+    module: {
+      parser: { javascript: { createRequire: false } },
+      rules: [
+        {
+          test: /\.ts$/,
+          use: { loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } } },
+        },
+      ],
+    },
+    optimization: { minimize: false },
   },
-  optimization: { minimize: false },
-};
+  { ...workbench, name: 'bench-workbench', output: { ...workbench.output, path: path.join(DIST, 'workbench') } },
+  page('pane', { pane: 'our-pane.mjs' }, { styles: ['pane.css'], scripts: ['pane.js'] }),
+  page('fluent', { fluent: 'empty-fluent.mjs' }, { scripts: ['fluent.js'] }),
+  page(
+    'grid',
+    { grid: 'bare-grid.mjs', 'file-steps': 'file-steps.mjs' },
+    { styles: ['vendor/o-spreadsheet.css'], scripts: [...GRID, 'grid.js'], copies: GRID_FILES },
+    { name: 'file-steps.html', scripts: [...GRID, 'file-steps.js'] },
+  ),
+];

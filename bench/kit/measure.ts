@@ -58,10 +58,11 @@ function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? NaN;
 }
 
-function outcome({ contender, times, failure }: Turns): Measured {
+/** What came out of the times of a contender, in milliseconds. */
+export function summary(name: string, times: readonly number[], failure: string | null = null): Measured {
   const sorted = [...times].sort((a, b) => a - b);
   const middle = (quantile(sorted, 0.5) + (sorted[Math.floor(sorted.length / 2)] ?? NaN)) / 2;
-  return { name: contender.name, runs: times.length, median: middle, p95: quantile(sorted, 0.95), failure };
+  return { name, runs: times.length, median: middle, p95: quantile(sorted, 0.95), failure };
 }
 
 /** Makes a contender whose turns are typed by what it prepares. */
@@ -109,5 +110,5 @@ export async function measure(contenders: readonly Contender<unknown>[], effort:
   while (all.some((turns) => wants(turns, effort))) {
     for (const turns of all) if (wants(turns, effort)) await round(turns, effort);
   }
-  return all.map(outcome);
+  return all.map(({ contender: { name }, times, failure }) => summary(name, times, failure));
 }

@@ -26,3 +26,20 @@ export function reportTable(title: string, measured: readonly Measured[]): strin
     '\n',
   );
 }
+
+/** A table of sizes, with the sum of each group in which rows are listed. */
+export function sizeTable(
+  title: string,
+  sizes: readonly { readonly name: string; readonly when: string; readonly bytes: number; readonly gzip: number }[],
+): string {
+  const kib = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KiB`;
+  const rows = sizes.map(({ name, when, bytes, gzip }) => row([name, when, kib(bytes), kib(gzip)]));
+  const sums = [...new Set(sizes.map(({ when }) => when))].map((when) => {
+    const group = sizes.filter((size) => size.when === when);
+    const sum = (of: (size: (typeof group)[number]) => number): string =>
+      kib(group.reduce((all, size) => all + of(size), 0));
+    return row([`**${when}, together**`, '', sum(({ bytes }) => bytes), sum(({ gzip }) => gzip)]);
+  });
+  const head = [row(['', 'loaded for', 'minified', 'gzip']), row(Array(4).fill('---'))];
+  return [`### ${title}`, '', ...head, ...rows, ...sums, ''].join('\n');
+}
