@@ -27,3 +27,27 @@ it('saves an edited cell, and the file then holds what the grid holds', async ()
   expect(cellOf(reopened, 'Phát hiện', 5, 5)).toBe('Nội dung đã sửa');
   expect(reopened).toEqual(await gridSnapshot(workbook));
 });
+
+describe('a link of Tổng quan to another sheet', () => {
+  const workbook = openGrid();
+  const { getters } = workbook.model;
+  const sheetId = getters.getSheetIdByName('Tổng quan') ?? '';
+  const bytes = registerFile();
+  const overview = fileSnapshot(bytes).sheets.find(({ name }) => name === 'Tổng quan')?.cells ?? [];
+  const row = overview.findIndex((cells) => cells.includes('Phát hiện'));
+  const col = overview[row]?.indexOf('Phát hiện') ?? -1;
+
+  it('leads there in the grid, and reads as its text', async () => {
+    const { value, link } = getters.getEvaluatedCell({ sheetId, row, col });
+    expect(value).toBe('Phát hiện');
+    expect(link?.url).toBe(`o-spreadsheet://${getters.getSheetIdByName('Phát hiện') ?? ''}`);
+    expect(cellOf(await gridSnapshot(workbook), 'Tổng quan', row, col)).toBe('Phát hiện');
+  });
+
+  it('is saved as its text when that is edited', async () => {
+    const content = `[Các phát hiện](o-spreadsheet://${getters.getSheetIdByName('Phát hiện') ?? ''})`;
+    workbook.model.dispatch('UPDATE_CELL', { sheetId, row, col, content });
+    expect(cellOf(fileSnapshot(saved(workbook)), 'Tổng quan', row, col)).toBe('Các phát hiện');
+    expect(fileSnapshot(saved(workbook))).toEqual(await gridSnapshot(workbook));
+  });
+});

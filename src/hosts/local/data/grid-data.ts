@@ -48,6 +48,7 @@ export function gridDataOf(
       strings: readSharedStrings(pack, parts.sharedStrings),
       date1904: parts.date1904,
       computedAsValues,
+      sheetIds: new Map(parts.sheets.map(({ name }, i) => [name, sheetId(i)])),
       usedStyles: new Numbered(),
       usedFormats: new Numbered(),
       usedBorders: new Numbered(),
@@ -55,7 +56,7 @@ export function gridDataOf(
     const hidden = hiddenSheets(pack, parts);
     const sheets = parts.sheets.map((sheet, i) => {
       const tables = parts.tables.filter((table) => table.sheet === sheet);
-      return gridSheet(sheet, tables, `s${i + 1}`, hidden.has(sheet.name), shared);
+      return gridSheet(sheet, tables, sheetId(i), hidden.has(sheet.name), shared);
     });
     const bases = sheets.map(({ base }) => base);
     const context = { names, defined: parts.names, facts, sheets: bases, differences: styles.differences };
@@ -76,6 +77,10 @@ export function gridDataOf(
     };
     return { data, sheets: bases, names, parts, computedAsValues };
   });
+}
+
+function sheetId(index: number): string {
+  return `s${index + 1}`;
 }
 
 function customFormulas(pack: Package, parts: WorkbookParts): number {

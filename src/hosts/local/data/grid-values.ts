@@ -5,8 +5,8 @@ import type { BaseSheet } from './base-sheet';
 import type { Baseline } from './baseline';
 import type { Cell, Getters, Model, Zone } from './engine';
 import type { GridData } from './grid-data';
-import { DAYS_TO_1904, showsDate } from './grid-sheet';
-import { textOfContent, TEXT_FORMAT } from './text-content';
+import { DAYS_TO_1904, showsDate } from './cell-content';
+import { linkText, textOfContent, TEXT_FORMAT } from './text-content';
 import type { TablePart } from '../../file/workbook-parts';
 
 /** A workbook in the grid with all that is known of its file. */
@@ -64,7 +64,8 @@ export function evaluatedAt(open: OpenGrid, sheetId: string, row: number, col: n
 /** The value of a content that was typed or written. */
 function typedValue({ content, format, parsedValue }: Extract<Cell, { isFormula: false }>): RawCell {
   if (ERRORS.has(content)) return { error: content };
-  return format === TEXT_FORMAT ? textOfContent(content, format) : parsedValue;
+  if (format === TEXT_FORMAT) return textOfContent(content, format);
+  return linkText(content) ?? parsedValue;
 }
 
 /** Whether a value is an error of the grid's own making, or an error at all. */

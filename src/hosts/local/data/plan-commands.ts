@@ -3,7 +3,7 @@ import type { Plan, RowsToAppend } from '../../../host/plan';
 import type { RawCell } from '../../../register/snapshot';
 import type { Command } from './engine';
 import { DATE_FORMAT } from '../../file/new-workbook/looks';
-import { showsDate, valueContent } from './grid-sheet';
+import { showsDate, valueContent } from './cell-content';
 import type { OpenGrid } from './grid-values';
 
 /** The commands of a plan, in an order in which each finds its place. */

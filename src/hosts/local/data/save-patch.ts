@@ -8,7 +8,7 @@ import type { Cell, Zone } from './engine';
 import { FILE_FUNCTION, gridFormula } from './formula-in';
 import { fileFormula } from './formula-out';
 import { dataRows } from './grid-names';
-import { showsDate } from './grid-sheet';
+import { showsDate } from './cell-content';
 import { isBlankValue, isGridError, rawAt, tableZone, type OpenGrid } from './grid-values';
 import { TEXT_FORMAT } from './text-content';
 

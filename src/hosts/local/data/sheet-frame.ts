@@ -1,6 +1,6 @@
 /** What a sheet part says around its cells: columns, panes, merges, and the ranges that belong to certain rows. */
 import { XmlScanner } from '../../../ooxml/xml';
-import { parseArea, type Area } from '../../file/a1';
+import { parseArea, parseSheetReference, type Area } from '../../file/a1';
 import { isTrue } from '../../file/workbook-parts';
 import { decodeXstring } from '../../file/xstring';
 
@@ -41,6 +41,12 @@ export interface BoundArea {
   readonly what: 'merge' | 'link' | 'format' | 'validation' | 'protected' | 'break';
 }
 
+/** A link within the workbook: where it stands, and the sheet that it leads to. */
+export interface SheetLink {
+  readonly area: Area;
+  readonly sheet: string;
+}
+
 /** The frame of a sheet. */
 export interface SheetFrame {
   readonly columns: readonly ColumnSpan[];
@@ -54,6 +60,7 @@ export interface SheetFrame {
   readonly validations: readonly Validation[];
   readonly formats: readonly FormatRule[];
   readonly bound: readonly BoundArea[];
+  readonly links: readonly SheetLink[];
 }
 
 type Draft = { -readonly [K in keyof SheetFrame]: SheetFrame[K] extends readonly (infer T)[] ? T[] : SheetFrame[K] };
@@ -72,6 +79,7 @@ export function readFrame(text: string, part: string): SheetFrame {
     validations: [],
     formats: [],
     bound: [],
+    links: [],
   };
   const scanner = new XmlScanner(text, part);
   while (scanner.next() && !scanner.is('sheetData')) if (!scanner.closing) readHead(scanner, frame);
@@ -117,8 +125,11 @@ function readTail(scanner: XmlScanner, frame: Draft): void {
     const merged = area('ref');
     if (merged !== undefined) frame.merges.push(merged);
     bind('merge', [merged]);
-  } else if (scanner.is('hyperlink')) bind('link', [area('ref')]);
-  else if (scanner.is('protectedRange') || scanner.is('ignoredError')) {
+  } else if (scanner.is('hyperlink')) {
+    const [from, to] = [area('ref'), parseSheetReference(scanner.attribute('location') ?? '')];
+    bind('link', [from]);
+    if (from !== undefined && to !== undefined) frame.links.push({ area: from, sheet: to.sheet });
+  } else if (scanner.is('protectedRange') || scanner.is('ignoredError')) {
     bind('protected', areasOf(scanner.attribute('sqref')));
   } else if (scanner.is('dataValidation')) {
     const validation = readValidation(scanner);

@@ -24,6 +24,20 @@ export function textContent(text: string, format: string | undefined): CellText 
   return { content: marked ? `'${text}` : text, plainFormat: false };
 }
 
+/** How the grid writes a link to a sheet of the same workbook; the text of a link has no brackets of its own. */
+const SHEET_LINK = /^\[([^[\]]+)\]\(o-spreadsheet:\/\/[^()]*\)$/u;
+
+/** The content of a text that leads to a sheet of the grid when it is clicked; null where that can't be written. */
+export function linkContent(text: string, sheetId: string): string | null {
+  const content = `[${text}](o-spreadsheet://${sheetId})`;
+  return SHEET_LINK.test(content) ? content : null;
+}
+
+/** The text of a link to a sheet; null for any other content. */
+export function linkText(content: string): string | null {
+  return SHEET_LINK.exec(content)?.[1] ?? null;
+}
+
 /** The text that a content shows as in a cell of format `@`, or of any other format. */
 export function textOfContent(content: string, format: string | undefined): string {
   return format !== TEXT_FORMAT && content.startsWith("'") ? content.slice(1) : content;
