@@ -97,7 +97,7 @@ function useDrawing(
 function SizeSwitch({ size, onSize }: { readonly size: Size; readonly onSize: (size: Size) => void }) {
   const { say } = usePane();
   return (
-    <div class="skt-switch" role="group" aria-label={say(previewTexts.size)}>
+    <div class="skt-switch" role="group" aria-label={say(previewTexts.size)} style={{ flex: '0 1 auto', minWidth: 0 }}>
       {SIZES.map((one) => (
         <button
           key={one}

@@ -3,7 +3,7 @@ import { renderAsync } from 'docx-preview';
 
 const PAGE = `
 :host { display: block; }
-.skt-docx-wrapper { zoom: var(--skt-zoom, 1); padding: 0; background: none; }
+.skt-docx-wrapper { zoom: var(--skt-zoom, 1); align-items: flex-start; padding: 0; background: none; }
 .skt-docx-wrapper > section.skt-docx { margin: 0 0 12px; color: #000; background: #fff; box-shadow: 0 0 0 1px #8a8a8a; }
 `;
 

@@ -1,4 +1,4 @@
-/** Before the browser tests of a run: makes sure of a browser, and builds the page as `npm run build` does. */
+/** Before the browser tests of a run: makes sure of a browser, and builds the pages, the workbench as `npm run build` does. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureBrowser } from './find-browser';
@@ -8,8 +8,13 @@ const ROOT = join(__dirname, '..', '..', '..');
 /** What Jest calls once a run. */
 export default function prepare(): void {
   ensureBrowser();
+  build('--config-name', 'workbench');
+  build('--config', join(__dirname, 'pane-page', 'webpack.config.cjs'));
+}
+
+function build(...which: readonly string[]): void {
   const webpack = join(ROOT, 'node_modules', 'webpack', 'bin', 'webpack.js');
-  const { status, stdout } = spawnSync(process.execPath, [webpack, '--config-name', 'workbench'], {
+  const { status, stdout } = spawnSync(process.execPath, [webpack, ...which], {
     cwd: ROOT,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],

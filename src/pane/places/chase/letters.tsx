@@ -10,7 +10,7 @@ import { Field } from '../../parts/field';
 import { Message, ProblemMessage } from '../../parts/message';
 import { DocumentPreview } from '../../preview/preview';
 import { previewTexts } from '../../preview/texts';
-import { useLoaded } from '../../preview/use-loaded';
+import { useLoaded } from '../../parts/later';
 import { partTexts } from '../../texts';
 import { Portions } from '../checks/portions';
 import { ProblemList } from '../checks/problem-list';
@@ -27,6 +27,7 @@ interface PanelProps {
   readonly asOf: IsoDate;
   readonly units: readonly UnitLetters[];
   readonly onClose: () => void;
+  readonly onSaved: () => void;
 }
 
 /** The panel; its heading takes the focus. */
@@ -130,13 +131,13 @@ function Ready(
   },
 ) {
   const { store, state, say } = usePane();
-  const { drafting, letters, options, isBad, units, asOf, onClose, onIncomplete } = props;
+  const { drafting, letters, options, isBad, units, asOf, onSaved, onIncomplete } = props;
   const { documents, blocked, problems } = letters;
   const nameOf = (code: string): string => units.find(({ unit }) => unit === code)?.name ?? say(partTexts.unknownUnit);
   const save = async (): Promise<void> => {
     await drafting.saveLetters(store, units, options);
     const { finished } = store.state;
-    if (finished?.ending.kind === 'done') onClose();
+    if (finished?.ending.kind === 'done') onSaved();
   };
   return (
     <>

@@ -21,7 +21,10 @@ export const chaseTexts = {
     vi: 'việc của Đoàn kiểm tra, không gửi công văn đôn đốc',
     en: 'for the team itself, no letter to a unit',
   },
-  period: { vi: 'Kỳ', en: 'Period' },
+  choose: {
+    vi: 'Chọn đơn vị bên dưới để soạn công văn đôn đốc.',
+    en: 'Choose units below to draft reminder letters.',
+  },
   draftTitle: { vi: 'Soạn công văn đôn đốc', en: 'Drafting reminder letters' },
   copyList: { vi: 'Chép danh sách trễ dạng chữ', en: 'Copy the list of who is late' },
   letters: { vi: 'Công văn đôn đốc', en: 'Reminder letters' },

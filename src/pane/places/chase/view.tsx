@@ -1,5 +1,5 @@
 /** Đôn đốc: who is late by unit, who is nearly due, of whom it can't be told, and letters to the chosen units. */
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { lateByUnit, type UnitRows } from '../../../commands/late-by-unit';
 import type { StatusRow } from '../../../commands/status';
 import type { IsoDate } from '../../../register/dates';
@@ -19,13 +19,16 @@ import { Portions } from '../checks/portions';
 
 const KINDS = ['findings', 'visits', 'selfInspections'] as const satisfies readonly AssessedTable[];
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** The place. */
 export function View({ register, asOf }: PlaceProps) {
   const { say } = usePane();
   const all = useMemo(() => lateByUnit(register, asOf), [register, asOf]);
   const [kind, setKind] = useState<AssessedTable | null>(null);
-  const [lateChosen, setLateChosen] = useState<ReadonlySet<string>>(new Set());
-  const [nearChosen, setNearChosen] = useState<ReadonlySet<string>>(new Set());
+  const [lateChosen, setLateChosen] = useState(NOBODY);
+  const [nearChosen, setNearChosen] = useState(NOBODY);
+  const [wasDrafting, setWasDrafting] = useState(false);
   const [isDrafting, setDrafting] = useState(false);
   const late = ofKind(all.late, kind);
   const near = ofKind(all.near, kind);
@@ -42,32 +45,33 @@ export function View({ register, asOf }: PlaceProps) {
         onClose={() => {
           setDrafting(false);
         }}
+        onSaved={() => {
+          setLateChosen(NOBODY);
+          setNearChosen(NOBODY);
+          setDrafting(false);
+        }}
       />
     );
   }
   return (
     <div class="skt-stack" style={{ alignItems: 'stretch' }}>
       <KindFilter kind={kind} countOfKind={(one) => countOf(all.late, one) + countOf(all.near, one)} onKind={setKind} />
-      <div>
-        <Button
-          look="primary"
-          disabled={units.length === 0}
-          onClick={() => {
-            setDrafting(true);
-          }}
-        >
-          {say(draftText(units.length))}
-        </Button>
-      </div>
-      <Late units={late} kind={kind} asOf={asOf} chosen={lateChosen} onChoose={setLateChosen} />
-      {near.length === 0 ? null : (
-        <section>
-          <h3>
-            {say(chaseTexts.near)} – {say(unitsText(near.length, countOf(near, null)))}
-          </h3>
-          <UnitList units={near} label={say(chaseTexts.near)} chosen={nearChosen} onChoose={setNearChosen} />
-        </section>
-      )}
+      <DraftButton
+        units={units.length}
+        onDraft={() => {
+          setDrafting(true);
+          setWasDrafting(true);
+        }}
+      />
+      <Late
+        units={late}
+        kind={kind}
+        asOf={asOf}
+        chosen={lateChosen}
+        onChoose={setLateChosen}
+        takesFocus={wasDrafting}
+      />
+      <Near units={near} chosen={nearChosen} onChoose={setNearChosen} />
       <Unclear rows={all.unclear.filter(({ table }) => kind === null || table === kind)} />
     </div>
   );
@@ -79,13 +83,19 @@ function Late(props: {
   readonly asOf: IsoDate;
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
+  /** The user comes back from the letters. */
+  readonly takesFocus: boolean;
 }) {
   const { say } = usePane();
-  const { units, kind, asOf } = props;
+  const { units, kind, asOf, takesFocus } = props;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) title.current?.focus({ preventScroll: true });
+  }, []);
   const heading = say(chaseTexts.late);
   return (
     <section>
-      <h3>
+      <h3 ref={title} tabIndex={-1}>
         {heading} – {say(unitsText(units.length, countOf(units, null)))}
       </h3>
       {units.length === 0 ? (
@@ -100,6 +110,36 @@ function Late(props: {
         </>
       )}
     </section>
+  );
+}
+
+function Near(props: {
+  readonly units: readonly UnitRows[];
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (chosen: ReadonlySet<string>) => void;
+}) {
+  const { say } = usePane();
+  const { units } = props;
+  if (units.length === 0) return null;
+  return (
+    <section>
+      <h3>
+        {say(chaseTexts.near)} – {say(unitsText(units.length, countOf(units, null)))}
+      </h3>
+      <UnitList {...props} label={say(chaseTexts.near)} />
+    </section>
+  );
+}
+
+function DraftButton({ units, onDraft }: { readonly units: number; readonly onDraft: () => void }) {
+  const { say } = usePane();
+  if (units === 0) return <p class="skt-quiet">{say(chaseTexts.choose)}</p>;
+  return (
+    <div>
+      <Button look="primary" onClick={onDraft}>
+        {say(draftText(units))}
+      </Button>
+    </div>
   );
 }
 

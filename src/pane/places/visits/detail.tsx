@@ -9,7 +9,7 @@ import { Message } from '../../parts/message';
 import { daysText, partTexts } from '../../texts';
 import { cellWord } from '../../words';
 import { isDraftable } from './filter';
-import { Lateness } from './list';
+import { Lateness } from './item';
 import { Notice } from './notice';
 import { visitTexts } from './texts';
 
@@ -42,7 +42,6 @@ export function VisitDetail(props: {
         <Lateness visit={visit} />
       </p>
       <Facts visit={visit} />
-      <Steps steps={visit.steps} asOf={asOf} lateDue={visit.overdue === null ? null : visit.dueDate} />
       <section class="skt-section" aria-label={say(visitTexts.notice)}>
         <h3>{say(visitTexts.notice)}</h3>
         {code === null ? (
@@ -57,6 +56,7 @@ export function VisitDetail(props: {
           />
         )}
       </section>
+      <Steps steps={visit.steps} asOf={asOf} lateDue={visit.overdue === null ? null : visit.dueDate} />
     </>
   );
 }

@@ -69,9 +69,9 @@ export function saveNoticeTask(store: Store, request: NoticeRequest, seen: Draft
     yield { done: 0, total: 1 };
     const drafted = await draftNotice(store, register, request, asOf);
     if (!drafted.ok) return drafted;
-    const { document, changes, problems } = drafted.value;
+    const { document, changes } = drafted.value;
     if (!sameBytes(document.bytes, seen.bytes)) return failure(changedSincePreview({}));
-    return success({ changes, files: [fileOf(document)], problems, message: savedText(document.fileName) });
+    return success({ changes, files: [fileOf(document)], message: savedText(document.fileName) });
   });
 }
 

@@ -5,31 +5,20 @@ import { usePane } from '../../context';
 import { Button } from '../../parts/button';
 import { Field } from '../../parts/field';
 import { Message } from '../../parts/message';
-import { daysText, partTexts } from '../../texts';
+import { partTexts } from '../../texts';
 import { cellWord } from '../../words';
 import { Portions } from '../checks/portions';
 import { previewTexts } from '../../preview/texts';
 import { draftMany } from './draft-many';
-import {
-  awaitsNotice,
-  isDraftable,
-  keyOf,
-  LATE,
-  matchingVisits,
-  SHOW_ALL,
-  statusCounts,
-  type VisitFilter,
-} from './filter';
-import { draftManyText, visitTexts, whenText } from './texts';
+import { isDraftable, keyOf, LATE, matchingVisits, SHOW_ALL, statusCounts, type VisitFilter } from './filter';
+import { VisitItem, type OpenVisit } from './item';
+import { draftManyText, shownText, visitTexts } from './texts';
 
 /** What the list keeps while a visit is open. */
 export interface ListState {
   readonly filter: VisitFilter;
   readonly chosen: ReadonlySet<string>;
 }
-
-/** Opens a visit, and at once its draft where that was asked for. */
-export type OpenVisit = (visit: VisitProgress, drafting: boolean) => void;
 
 /** The list. `openedBefore` is the visit the user comes back from: its button takes the focus. */
 export function VisitList(props: {
@@ -41,14 +30,7 @@ export function VisitList(props: {
 }) {
   const { say } = usePane();
   const { visits, list, onList, onOpen, openedBefore } = props;
-  if (visits.length === 0) {
-    return (
-      <Message tone="note">
-        <p>{say(visitTexts.none)}</p>
-        <p class="skt-quiet">{say(visitTexts.noneTip)}</p>
-      </Message>
-    );
-  }
+  if (visits.length === 0) return <NoVisits />;
   const shown = matchingVisits(visits, list.filter);
   const choose = (chosen: ReadonlySet<string>): void => {
     onList({ ...list, chosen });
@@ -62,6 +44,9 @@ export function VisitList(props: {
           onList({ ...list, filter });
         }}
       />
+      <p role="status" class="skt-quiet skt-small">
+        {say(shownText(shown.length, visits.length))}
+      </p>
       <ChooseAll shown={shown} chosen={list.chosen} onChoose={choose} />
       <DraftChosen visits={visits} chosen={list.chosen} />
       {shown.length === 0 ? (
@@ -89,6 +74,16 @@ export function VisitList(props: {
         </Portions>
       )}
     </div>
+  );
+}
+
+function NoVisits() {
+  const { say } = usePane();
+  return (
+    <Message tone="note">
+      <p>{say(visitTexts.none)}</p>
+      <p class="skt-quiet">{say(visitTexts.noneTip)}</p>
+    </Message>
   );
 }
 
@@ -203,77 +198,5 @@ function DraftChosen({
         {say(previewTexts.incomplete)}
       </label>
     </div>
-  );
-}
-
-function VisitItem(props: {
-  readonly visit: VisitProgress;
-  readonly chosen: ReadonlySet<string>;
-  readonly onChoose: (chosen: ReadonlySet<string>) => void;
-  readonly onOpen: OpenVisit;
-  readonly takesFocus: boolean;
-}) {
-  const { say } = usePane();
-  const { visit, chosen, onChoose, onOpen, takesFocus } = props;
-  const name = `${visit.code ?? say(partTexts.noCode)} – ${visit.unitName ?? say(partTexts.unknownUnit)}`;
-  const when = whenText(visit.scheduledFrom, visit.plannedMonth);
-  const focusBack = (element: HTMLLIElement | null): void => {
-    if (takesFocus) element?.querySelector('button')?.focus();
-  };
-  const key = keyOf(visit);
-  return (
-    <li class="skt-item" ref={focusBack}>
-      <input
-        type="checkbox"
-        aria-label={name}
-        disabled={!isDraftable(visit)}
-        checked={chosen.has(key)}
-        onChange={(event) => {
-          const now = new Set(chosen);
-          if (event.currentTarget.checked) now.add(key);
-          else now.delete(key);
-          onChoose(now);
-        }}
-      />
-      <div class="skt-item-body">
-        <Button
-          look="link"
-          onClick={() => {
-            onOpen(visit, false);
-          }}
-        >
-          {name}
-        </Button>
-        <div class="skt-words">
-          <span class="skt-quiet">
-            {when === null ? '' : `${say(when)} · `}
-            {visit.status === null ? '' : say(cellWord(visit.status))}
-          </span>
-          <Lateness visit={visit} />
-        </div>
-      </div>
-      {awaitsNotice(visit) ? (
-        <Button
-          label={`${say(visitTexts.draft)} – ${name}`}
-          onClick={() => {
-            onOpen(visit, true);
-          }}
-        >
-          {say(visitTexts.draft)}
-        </Button>
-      ) : null}
-    </li>
-  );
-}
-
-/** Which step of a visit is late and by how much; nothing when none is. */
-export function Lateness({ visit: { overdue, daysOverdue } }: { readonly visit: VisitProgress }) {
-  const { say } = usePane();
-  if (overdue === null) return null;
-  return (
-    <span class="skt-late">
-      {say(cellWord(overdue))}
-      {daysOverdue === null ? '' : `, ${say(daysText(daysOverdue))}`}
-    </span>
   );
 }

@@ -11,7 +11,7 @@ import { Button, PlaceLink } from '../../parts/button';
 import { Message, ProblemMessage } from '../../parts/message';
 import { CopyText } from '../../preview/copy-text';
 import { previewTexts } from '../../preview/texts';
-import { useLoaded } from '../../preview/use-loaded';
+import { useLoaded } from '../../parts/later';
 import { ProblemList } from '../checks/problem-list';
 import { partTexts } from '../../texts';
 import { DraftPreview, type SavedNotice } from './draft-preview';
@@ -58,9 +58,10 @@ function LoadedNotice(props: NoticeProps & { readonly drafting: Drafting }) {
     isOpenAtFirst && isReady ? { incomplete: false } : null,
   );
   const [saved, setSaved] = useState<SavedNotice | null>(null);
+  const area = useRef<HTMLDivElement>(null);
   if (!readiness.ok) return <ProblemMessage problem={readiness.problem} />;
   return (
-    <>
+    <div ref={area} tabIndex={-1}>
       {saved === null ? null : <JustSaved saved={saved} />}
       {open === null ? (
         <Readiness
@@ -78,6 +79,7 @@ function LoadedNotice(props: NoticeProps & { readonly drafting: Drafting }) {
           request={{ visit: code, incomplete: open.incomplete }}
           onClose={() => {
             setOpen(null);
+            area.current?.focus({ preventScroll: true });
           }}
           onSaved={(now) => {
             setSaved(now);
@@ -86,7 +88,7 @@ function LoadedNotice(props: NoticeProps & { readonly drafting: Drafting }) {
         />
       )}
       <EarlierDrafts drafts={drafts} outdated={outdated} />
-    </>
+    </div>
   );
 }
 

@@ -53,6 +53,11 @@ export function whenText(day: IsoDate | null, month: number | null): Bilingual |
   return month === null ? null : { vi: `tháng ${month}`, en: `month ${month}` };
 }
 
+/** How many visits the list shows. */
+export function shownText(shown: number, all: number): Bilingual {
+  return { vi: `Hiện ${shown}/${all} cuộc`, en: `${shown} of ${all} visits shown` };
+}
+
 /** The button that drafts the chosen visits. */
 export function draftManyText(count: number): Bilingual {
   return { vi: `Soạn ${count} thông báo đã chọn`, en: `Draft the ${count} chosen notices` };
