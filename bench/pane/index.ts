@@ -1,5 +1,5 @@
 /** What the pane costs at first: its code in bytes, and its first frames next to an empty pane of Fluent for React. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
@@ -19,6 +19,9 @@ const PANE_WIDTH = 350;
 /** The marks of each pane: its tabs, and what it shows below them. */
 const OURS = { tabs: '[role=tab]', filled: '.skt-figure' };
 const FLUENT = { tabs: '[role=tab]', filled: '.filled' };
+/** What any page costs in this browser: one with a word and no code. */
+const BLANK = { tabs: 'p', filled: 'p' };
+const BLANK_PAGE = '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Bench</title><p>Sổ</p></html>';
 
 /** A file of code, in bytes; `when` it is loaded. */
 export interface Chunk {
@@ -98,16 +101,19 @@ export async function measurePane(browser: Browser, findings: number): Promise<P
   const file = createWorkbook(makeRegister(findings).tables, { created: AS_OF });
   const snapshot = valueOf(readSnapshot(valueOf(Package.open(file, ZLIB))));
   writeFileSync(join(DIST, 'pane', 'snapshot.json'), JSON.stringify(snapshot));
-  const [pane, fluent] = await Promise.all(
-    ['pane', 'fluent'].map((name) => serve({ folder: join(DIST, name), port: 0 })),
+  mkdirSync(join(DIST, 'blank'), { recursive: true });
+  writeFileSync(join(DIST, 'blank', 'index.html'), BLANK_PAGE);
+  const [pane, fluent, blank] = await Promise.all(
+    ['pane', 'fluent', 'blank'].map((name) => serve({ folder: join(DIST, name), port: 0 })),
   );
-  if (pane === undefined || fluent === undefined) throw new Error('Nothing serves the pages');
+  if (pane === undefined || fluent === undefined || blank === undefined) throw new Error('Nothing serves the pages');
   try {
     const ours: Visit = { address: pane.address, marks: OURS, width: PANE_WIDTH };
     const other: Visit = { address: fluent.address, marks: FLUENT, width: PANE_WIDTH };
     const visits = [
       ['ours', ours],
       ['Fluent for React, empty', other],
+      ['a word and no code', { address: blank.address, marks: BLANK, width: PANE_WIDTH }],
     ] as const;
     return {
       chunks: await chunksOf(browser, 'pane', ours),
@@ -115,6 +121,6 @@ export async function measurePane(browser: Browser, findings: number): Promise<P
       paints: [...(await paintsAt(browser, visits, 1)), ...(await paintsAt(browser, visits, 4))],
     };
   } finally {
-    await Promise.all([pane.close(), fluent.close()]);
+    await Promise.all([pane, fluent, blank].map((serving) => serving.close()));
   }
 }
