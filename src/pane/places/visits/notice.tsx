@@ -12,6 +12,7 @@ import { Message, ProblemMessage } from '../../parts/message';
 import { CopyText } from '../../preview/copy-text';
 import { previewTexts } from '../../preview/texts';
 import { useLoaded } from '../../parts/later';
+import { Portions } from '../checks/portions';
 import { ProblemList } from '../checks/problem-list';
 import { partTexts } from '../../texts';
 import { DraftPreview, type SavedNotice } from './draft-preview';
@@ -119,7 +120,9 @@ function Readiness({ lint, onDraft }: { readonly lint: DraftLint; readonly onDra
       ) : (
         <>
           <Message tone="warning">{say(gapsText(gaps.length))}</Message>
-          <ProblemList problems={gaps} label={say(gapsText(gaps.length))} onMend={mend} />
+          <Portions count={gaps.length}>
+            {(upTo) => <ProblemList problems={gaps.slice(0, upTo)} label={say(gapsText(gaps.length))} onMend={mend} />}
+          </Portions>
           <div>
             <Button
               onClick={() => {
@@ -136,7 +139,9 @@ function Readiness({ lint, onDraft }: { readonly lint: DraftLint; readonly onDra
           <summary>
             {say(visitTexts.remarks)} ({remarks.length})
           </summary>
-          <ProblemList problems={remarks} label={say(visitTexts.remarks)} onMend={mend} />
+          <Portions count={remarks.length}>
+            {(upTo) => <ProblemList problems={remarks.slice(0, upTo)} label={say(visitTexts.remarks)} onMend={mend} />}
+          </Portions>
         </details>
       )}
     </div>
