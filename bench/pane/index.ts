@@ -59,6 +59,8 @@ async function chunksOf(browser: Browser, folder: string, to: Visit): Promise<Ch
   );
   const asked = await visit(browser, to, async ({ page, timeOf }) => {
     await timeOf('filled');
+    // Charts come after the figures.
+    await page.waitForLoadState('networkidle');
     return page.evaluate<string[]>("performance.getEntriesByType('resource').map(({ name }) => name)");
   });
   const needed = new Set(asked.map((url) => decodeURIComponent(new URL(url).pathname.slice(1))));
