@@ -6,6 +6,7 @@ import { showFunctionsIn } from './function-help';
 import { registerFunctions } from './functions';
 import { reduceMenus } from './menus';
 import { vietnamese } from './texts-vi';
+import { highlightVisibleCells } from './visible-highlights';
 
 let ready = false;
 
@@ -18,5 +19,6 @@ export function prepareGrid(language: Language): void {
   if (ready) return;
   ready = true;
   interpretFormulas();
+  highlightVisibleCells();
   reduceMenus();
 }
