@@ -1,6 +1,6 @@
 /** What the README and the pages under docs/ name is there: files, headings, pictures, commands, words of the screen. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { scripts } from '../package.json';
 import { parseCommandLine } from '../src/cli/arguments';
 
@@ -16,7 +16,7 @@ function filesUnder(folder: string, ends: RegExp): string[] {
 const pages = [
   ...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'].map((name) => join(ROOT, name)),
   ...filesUnder('docs', /\.md$/u),
-].map((path) => ({ path, name: relative(ROOT, path), text: readFileSync(path, 'utf8') }));
+].map((path) => ({ path, name: relative(ROOT, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }));
 
 function pageOf(name: string): string {
   return pages.find((page) => page.name === name)?.text ?? '';
