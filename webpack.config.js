@@ -4,7 +4,7 @@ const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const webpack = require('webpack');
-const { gridMade, GRID_COPIES, GRID_SCRIPTS, GRID_STYLES } = require('./scripts/build-grid-assets.cjs');
+const { gridMade, GRID_COPIES, GRID_SCRIPTS, GRID_SOURCES, GRID_STYLES } = require('./scripts/build-grid-assets.cjs');
 
 const swc = {
   test: /\.tsx?$/,
@@ -22,16 +22,13 @@ const swc = {
 };
 
 const PAGE = path.resolve(__dirname, 'src/entries/workbench/index.html');
-const MAKERS = ['src/hosts/local/grid/texts-vi.ts', 'scripts/build-grid-assets.cjs'].map((file) =>
-  path.resolve(__dirname, file),
-);
 const ICONS = ['icon-16.png', 'icon-32.png'];
 
 /** What the grid's made files are made of: they are made again only when this changes. */
 function etagOfMade() {
   const hash = createHash('sha256');
   const packages = Object.values(GRID_COPIES).filter((file) => /\.(?:js|xml)$/.test(file));
-  for (const file of [...packages, ...MAKERS]) hash.update(readFileSync(file));
+  for (const file of [...packages, ...GRID_SOURCES]) hash.update(readFileSync(file));
   return hash.digest('hex');
 }
 

@@ -48,8 +48,8 @@ export const deadlineBeforeIssue = defineProblem<{ what: string; due: IsoDate; i
     en: ({ what, due, issue }) =>
       `${what} is due on ${formatDate(due)}, before the notice is issued (${formatDate(issue)}).`,
     tip: {
-      vi: 'Sửa thời hạn; nếu thông báo đã ban hành, điền cột “Ngày kết luận”, hoặc dùng --as-of.',
-      en: 'Correct the deadline; if the notice was issued before, fill in column “Ngày kết luận”, or use --as-of.',
+      vi: 'Sửa thời hạn; nếu thông báo đã ban hành, điền cột “Ngày kết luận”, hoặc soạn theo ngày báo cáo sớm hơn.',
+      en: 'Correct the deadline; if the notice was issued before, fill in column “Ngày kết luận”, or draft as of an earlier day.',
     },
   },
 );
@@ -62,7 +62,10 @@ export const inspectedAfterIssue = defineProblem<{ visit: string; day: IsoDate; 
       `Cuộc “${visit}” làm việc xong ngày ${formatDate(day)}, sau ngày ban hành thông báo (${formatDate(issue)}).`,
     en: ({ visit, day, issue }) =>
       `Visit “${visit}” ended on ${formatDate(day)}, after the notice is issued (${formatDate(issue)}).`,
-    tip: { vi: 'Sửa cột “Ngày làm việc xong”, hoặc ngày của --as-of.', en: 'Correct “Ngày làm việc xong” or --as-of.' },
+    tip: {
+      vi: 'Sửa cột “Ngày làm việc xong”, hoặc soạn theo ngày báo cáo muộn hơn.',
+      en: 'Correct column “Ngày làm việc xong”, or draft as of a later day.',
+    },
   },
 );
 

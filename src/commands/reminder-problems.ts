@@ -32,8 +32,8 @@ export const nobodyLate = defineProblem<{ day: IsoDate }>('NOBODY_LATE', {
   vi: ({ day }) => `Tính đến ${formatDate(day)} không có việc quá hạn để đôn đốc.`,
   en: ({ day }) => `As of ${formatDate(day)} nothing is overdue, so there is nobody to remind.`,
   tip: {
-    vi: 'Xem “status --overdue”; thêm --near để gồm việc sắp đến hạn.',
-    en: 'See “status --overdue”; add --near for what is due soon.',
+    vi: 'Xem danh sách việc trễ; muốn nhắc cả việc sắp đến hạn thì chọn thêm (dòng lệnh: --near).',
+    en: 'See the list of what is late; choose what is due soon as well if it is to be reminded of (command line: --near).',
   },
 });
 
