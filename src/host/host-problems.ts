@@ -25,7 +25,7 @@ export const placeMissing = defineProblem<{ sheet: string; cell: string }>('PLAC
   severity: 'error',
   vi: ({ sheet, cell }) => `Không tìm thấy sheet ${sheet}, ô ${cell} trong sổ tính.`,
   en: ({ sheet, cell }) => `The workbook has no sheet ${sheet}, cell ${cell}.`,
-  tip: { vi: 'Làm mới để đọc lại sổ rồi thử lại.', en: 'Refresh to read the register again, and repeat.' },
+  tip: { vi: 'Mở lại sổ rồi làm lại việc vừa chọn.', en: 'Open the register again, and repeat.' },
 });
 
 /** The host can't put new tables into the open workbook. */

@@ -22,6 +22,8 @@ export interface PaneHost {
   readonly workbook: Workbook;
   /** The name of the open workbook, if it has one. */
   readonly title: string | null;
+  /** What the host is built with beside the pane's own libraries, with licences, for the page that names them. */
+  readonly libraries?: string;
   /** Today in Vietnam. */
   today(): IsoDate;
   /** Saves or downloads a file; failing is a value with a way out. */

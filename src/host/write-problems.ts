@@ -4,8 +4,8 @@ import { defineProblem, type Bilingual } from '../register/problem';
 const NOTHING_WRITTEN = { vi: 'Chưa ghi gì vào sổ.', en: 'Nothing was written.' };
 
 const READ_AGAIN = {
-  vi: `${NOTHING_WRITTEN.vi} Làm mới để đọc lại sổ, xem ô này rồi làm lại.`,
-  en: `${NOTHING_WRITTEN.en} Refresh to read the register again, look at the cell, and repeat.`,
+  vi: `${NOTHING_WRITTEN.vi} Xem ô này rồi làm lại.`,
+  en: `${NOTHING_WRITTEN.en} Look at the cell, and repeat.`,
 };
 
 /** The row of a code is no longer on its sheet. */
@@ -15,8 +15,8 @@ export const rowGone = defineProblem<{ code: string; sheet: string }>('ROW_GONE'
   en: ({ code, sheet }) =>
     `Sheet ${sheet} no longer has row “${code}”: it was deleted or given another code meanwhile.`,
   tip: {
-    vi: `${NOTHING_WRITTEN.vi} Hoàn tác nếu xóa nhầm, hoặc làm mới để đọc lại sổ rồi làm lại.`,
-    en: `${NOTHING_WRITTEN.en} Undo the deletion if it was a slip, or refresh and repeat.`,
+    vi: `${NOTHING_WRITTEN.vi} Hoàn tác nếu xóa nhầm, hoặc làm lại.`,
+    en: `${NOTHING_WRITTEN.en} Undo the deletion if it was a slip, or repeat.`,
   },
 });
 
@@ -62,8 +62,8 @@ export const codeTaken = defineProblem<{ code: string; cell: string | null }>('C
   en: ({ code, cell }) =>
     cell === null ? `Code “${code}” was given to two rows at once.` : `Code “${code}” is already used in cell ${cell}.`,
   tip: {
-    vi: `${NOTHING_WRITTEN.vi} Làm mới rồi làm lại, dòng sẽ được cấp mã kế tiếp.`,
-    en: `${NOTHING_WRITTEN.en} Refresh and repeat; the row will be given the next code.`,
+    vi: `${NOTHING_WRITTEN.vi} Làm lại, dòng sẽ được cấp mã kế tiếp.`,
+    en: `${NOTHING_WRITTEN.en} Repeat; the row will be given the next code.`,
   },
 });
 

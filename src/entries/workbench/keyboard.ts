@@ -1,11 +1,11 @@
 /** Keys of the whole page: save, open, and F6 from part to part. */
 import type { PageActions } from './page';
 
-/** The parts that F6 goes round, each with what takes the focus there, the first that is there. */
+/** The parts that F6 goes round, each with what takes the focus there; the part itself where that is not there yet. */
 const PARTS: readonly (readonly [part: string, target: string])[] = [
   ['.wb-bar', '.wb-bar button:not(:disabled)'],
   ['#wb-grid', '#wb-grid'],
-  ['#wb-pane', '#wb-pane [role=tab][aria-selected=true], #wb-pane'],
+  ['#wb-pane', '#wb-pane [role=tab][aria-selected=true]'],
 ];
 
 /** Listens before the grid does, which has keys of its own. */
@@ -46,5 +46,5 @@ function cycle(page: Document, step: number, focusGrid: () => void): void {
   const next = shown[(now + step + shown.length) % shown.length] ?? shown[0];
   if (next === undefined) return;
   if (next[0] === '#wb-grid') focusGrid();
-  else page.querySelector<HTMLElement>(next[1])?.focus();
+  else (page.querySelector<HTMLElement>(next[1]) ?? page.querySelector<HTMLElement>(next[0]))?.focus();
 }

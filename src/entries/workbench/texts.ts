@@ -14,7 +14,7 @@ export const texts = {
   makeNew: { vi: 'Sổ mới', en: 'New register' },
   unsaved: { vi: 'chưa lưu', en: 'not saved' },
   illustration: { vi: 'minh họa', en: 'illustration' },
-  readOnly: { vi: 'chỉ xem', en: 'read-only' },
+  readOnly: { vi: 'chỉ đọc', en: 'read-only' },
   toGrid: { vi: 'Đến bảng tính', en: 'To the spreadsheet' },
   toPane: { vi: 'Đến khung nghiệp vụ', en: 'To the work pane' },
   width: { vi: 'Độ rộng khung nghiệp vụ', en: 'Width of the work pane' },

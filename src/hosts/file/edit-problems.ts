@@ -4,10 +4,10 @@ import { defineProblem } from '../../register/problem';
 /** The sheet, table or area that an edit names is not in the file. */
 export const targetMissing = defineProblem<{ target: string }>('FILE_TARGET_MISSING', {
   severity: 'error',
-  vi: ({ target }) => `Trong tệp không có trang tính hoặc bảng “${target}”.`,
+  vi: ({ target }) => `Trong tệp không có sheet hoặc bảng “${target}”.`,
   en: ({ target }) => `The file has no sheet or table “${target}”.`,
   tip: {
-    vi: 'Kiểm tra tên trang tính và tên bảng (Thiết kế bảng > Tên bảng) trong Excel.',
+    vi: 'Kiểm tra tên sheet và tên bảng (Thiết kế bảng > Tên bảng) trong Excel.',
     en: 'Check the sheet name and the table name (Table Design > Table Name) in Excel.',
   },
 });

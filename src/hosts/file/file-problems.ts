@@ -41,7 +41,7 @@ export const fileTooLarge = defineProblem<{ detail: string }>('FILE_TOO_LARGE', 
   vi: ({ detail }) => `Tệp giải nén ra quá lớn nên không mở để bảo đảm an toàn (${detail}).`,
   en: ({ detail }) => `The file unpacks to too much and was not opened, to be safe (${detail}).`,
   tip: {
-    vi: 'Kiểm tra nguồn gốc tệp; nếu tin cậy, bỏ bớt trang tính hoặc hình ảnh không cần rồi lưu lại.',
+    vi: 'Kiểm tra nguồn gốc tệp; nếu tin cậy, bỏ bớt sheet hoặc hình ảnh không cần rồi lưu lại.',
     en: 'Check where the file comes from; if you trust it, remove sheets or images you do not need and save it again.',
   },
 });

@@ -29,7 +29,7 @@ export const ownFault = defineProblem<{ readonly detail: string }>('PANE_FAULT',
   vi: ({ detail }) => `Công cụ gặp lỗi của chính nó nên dừng lại (${detail}). Dữ liệu trong sổ tính không mất.`,
   en: ({ detail }) => `The tool stopped because of a fault of its own (${detail}). No data of the workbook is lost.`,
   tip: {
-    vi: 'Bấm “Thử lại”; nếu vẫn lỗi, đóng rồi mở lại bảng này và báo cho người phụ trách kèm dòng chữ trên.',
+    vi: 'Bấm “Thử lại”; nếu vẫn lỗi, đóng rồi mở lại khung nghiệp vụ và báo cho người phụ trách kèm dòng chữ trên.',
     en: 'Choose “Try again”; if it happens again, close and reopen this pane and report the text above.',
   },
 });

@@ -4,7 +4,7 @@ import { defineProblem } from '../../../register/problem';
 /** Sheets can't be added because the structure of the workbook is locked. */
 export const structureLocked = defineProblem<null>('FILE_STRUCTURE_LOCKED', {
   severity: 'error',
-  vi: () => 'Cấu trúc của tệp đang được bảo vệ nên không thêm trang tính vào được.',
+  vi: () => 'Cấu trúc của tệp đang được bảo vệ nên không thêm sheet vào được.',
   en: () => 'The structure of the workbook is protected, so no sheets can be added to it.',
   tip: {
     vi: 'Trong Excel, vào Xem lại > Bảo vệ Sổ làm việc để bỏ bảo vệ, lưu rồi thử lại.',
@@ -37,7 +37,7 @@ export const strictFormat = defineProblem<null>('FILE_STRICT_FORMAT', {
 /** A table of the register would need a name that the workbook uses. */
 export const tableTaken = defineProblem<{ table: string; sheet: string }>('FILE_TABLE_TAKEN', {
   severity: 'error',
-  vi: ({ table, sheet }) => `Tệp đã có bảng tên “${table}” ở trang tính “${sheet}”, trùng tên bảng của sổ.`,
+  vi: ({ table, sheet }) => `Tệp đã có bảng tên “${table}” ở sheet “${sheet}”, trùng tên bảng của sổ.`,
   en: ({ table, sheet }) =>
     `The file already has a table “${table}” on sheet “${sheet}”: the register needs that name.`,
   tip: {

@@ -45,7 +45,7 @@ const ROLES: readonly Role[] = [
   {
     selector: '.o-list-sheets',
     role: 'button',
-    name: { vi: 'Danh sách trang tính', en: 'List of sheets' },
+    name: { vi: 'Danh sách sheet', en: 'List of sheets' },
     pressed: true,
   },
   { selector: '.o-sheet-list', role: 'tablist', name: { vi: 'Trang tính', en: 'Sheets' } },

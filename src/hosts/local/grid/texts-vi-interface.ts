@@ -63,7 +63,7 @@ export const INTERFACE_TEXTS: Readonly<Record<string, string>> = {
   'Count Numbers': 'Số ô là số',
   Sheet: 'Trang tính',
   Add: 'Thêm',
-  'more rows at the bottom': 'dòng ở cuối trang tính',
+  'more rows at the bottom': 'dòng ở cuối sheet',
   'Please enter a number between 0 and 10000.': 'Hãy nhập một số từ 0 đến 10000.',
   'Manage named ranges': 'Quản lý vùng đã đặt tên',
   'Show formula help': 'Hiện hướng dẫn công thức',
@@ -85,17 +85,17 @@ export const INTERFACE_TEXTS: Readonly<Record<string, string>> = {
   Replace: 'Thay thế',
   "e.g. 'replace me'": 'ví dụ: chưa có chữ ký',
   'Replace all': 'Thay tất cả',
-  'All sheets': 'Mọi trang tính',
+  'All sheets': 'Mọi sheet',
   'Current sheet': 'Trang tính này',
   'Specific range': 'Một vùng',
-  '%s matches in all sheets': '%s kết quả trong mọi trang tính',
+  '%s matches in all sheets': '%s kết quả trong mọi sheet',
   '%(matches)s matches in %(sheetName)s': '%(matches)s kết quả trong trang %(sheetName)s',
   '%(matches)s matches in range %(range)s of %(sheetName)s':
     '%(matches)s kết quả trong vùng %(range)s của trang %(sheetName)s',
   'Match(es) cannot be replaced as they are part of a formula or inside a locked sheet':
-    'Không thay được: kết quả nằm trong công thức hoặc trong trang tính bị khóa',
+    'Không thay được: kết quả nằm trong công thức hoặc trong sheet bị khóa',
   '%(replaceable_count)s match(es) replaced. %(irreplaceable_count)s match(es) cannot be replaced as they are part of a formula or inside a locked sheet':
-    'Đã thay %(replaceable_count)s chỗ. Còn %(irreplaceable_count)s chỗ không thay được vì nằm trong công thức hoặc trong trang tính bị khóa',
+    'Đã thay %(replaceable_count)s chỗ. Còn %(irreplaceable_count)s chỗ không thay được vì nằm trong công thức hoặc trong sheet bị khóa',
   'Reorder range': 'Đổi thứ tự vùng',
   'e.g. A1:A2': 'ví dụ: A1:A2',
   'This range is invalid': 'Vùng này không hợp lệ',
@@ -127,7 +127,7 @@ export const INTERFACE_TEXTS: Readonly<Record<string, string>> = {
   'Cannot sort a zone with array formulas.': 'Không sắp xếp được vùng có công thức mảng.',
   // Links
   'Invalid sheet': 'Trang tính không hợp lệ',
-  'Cannot open the link because the linked sheet is hidden.': 'Không mở được liên kết vì trang tính đích đang ẩn.',
+  'Cannot open the link because the linked sheet is hidden.': 'Không mở được liên kết vì sheet đích đang ẩn.',
   Sheets: 'Trang tính',
   Web: 'Trang web',
   'Go to url: %(url)s': 'Mở địa chỉ: %(url)s',
@@ -174,21 +174,21 @@ export const INTERFACE_TEXTS: Readonly<Record<string, string>> = {
   'This sheet is locked and cannot be modified. Please unlock it first.':
     'Trang tính này bị khóa nên không sửa được. Hãy bỏ khóa trong Excel trước.',
   'The current window is too small to display this sheet properly. Consider resizing your browser window or adjusting frozen rows and columns.':
-    'Cửa sổ quá nhỏ để hiện trang tính này. Hãy mở rộng cửa sổ, hoặc bỏ bớt dòng, cột cố định ở menu Xem.',
+    'Cửa sổ quá nhỏ để hiện sheet này. Hãy mở rộng cửa sổ, hoặc bỏ bớt dòng, cột cố định ở menu Xem.',
   'Merged cells are preventing this operation. Unmerge those cells and try again.':
     'Không làm được vì có ô gộp. Hãy bỏ gộp các ô đó rồi làm lại.',
   "The header row of a table can't be moved.": 'Không chuyển được dòng tiêu đề của bảng.',
   'This operation is not possible due to a merge. Please remove the merges first than try again.':
     'Không làm được vì có ô gộp. Hãy bỏ gộp trước rồi làm lại.',
   'The range you specified is outside of the sheet.\n\nIf you meant to create a named range, named range cannot have the same name as a cell reference. Please choose another name.':
-    'Ô hoặc vùng này nằm ngoài trang tính. Hãy gõ một địa chỉ khác.',
+    'Ô hoặc vùng này nằm ngoài sheet. Hãy gõ một địa chỉ khác.',
   'A named range with this name already exists.': 'Đã có vùng mang tên này.',
   'The named range name is invalid. Valid names can contain letters, digits, underscores, and periods. The name cannot be only a number, TRUE, or FALSE.':
     'Tên vùng không hợp lệ: chỉ gồm chữ, số, dấu gạch dưới, dấu chấm; không chỉ là một số, TRUE hay FALSE.',
   'A named range name cannot resemble a cell reference.': 'Tên vùng không được giống địa chỉ ô.',
   'The named range to update was not found.': 'Không tìm thấy vùng mang tên cần sửa.',
-  'Cannot hide all the rows of a sheet.': 'Không ẩn hết các dòng của trang tính được.',
-  'Cannot hide all the columns of a sheet.': 'Không ẩn hết các cột của trang tính được.',
+  'Cannot hide all the rows of a sheet.': 'Không ẩn hết các dòng của sheet được.',
+  'Cannot hide all the columns of a sheet.': 'Không ẩn hết các cột của sheet được.',
   'The file you are trying to copy is too large (>%sMB).\nIt will not be added to your OS clipboard.\nYou can download it directly instead.':
     'Nội dung sao chép quá lớn (trên %s MB) nên không đưa vào bộ nhớ tạm được. Hãy chọn vùng nhỏ hơn.',
   Anonymous: 'Người dùng',

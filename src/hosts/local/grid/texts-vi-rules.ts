@@ -24,7 +24,7 @@ export const RULE_TEXTS: Readonly<Record<string, string>> = {
   'Unexpected token: %s': 'Không hiểu “%s” ở đây',
   'Wrong function call': 'Gọi hàm sai: các tham số cách nhau bằng dấu chấm phẩy',
   'Unknown function: "%s"': 'Không có hàm “%s”',
-  'Invalid sheet name: %s': 'Không có trang tính “%s”',
+  'Invalid sheet name: %s': 'Không có sheet “%s”',
   'Invalid number of arguments for the %(functionName)s function. Expected %(minArgRequired)s minimum, but got %(nbrArgSupplied)s instead.':
     'Hàm %(functionName)s cần ít nhất %(minArgRequired)s tham số, đang có %(nbrArgSupplied)s.',
   'Invalid number of arguments for the %(functionName)s function. Expected %(maxArgPossible)s maximum, but got %(nbrArgSupplied)s instead.':

@@ -17,6 +17,7 @@ export function paneHost(parts: {
   return {
     workbook: heard(workbook, onJump),
     title,
+    libraries: 'o-spreadsheet, owl (LGPL-3.0), Bootstrap (MIT)',
     today: () => dayInVietnam(Date.now()),
     saveFile: (file): Promise<Result<SavedFile>> => {
       const sent = download(file);

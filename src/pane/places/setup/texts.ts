@@ -42,7 +42,7 @@ export const setupTexts = {
   templates: { vi: 'Mẫu văn bản', en: 'Templates' },
   templateDefault: { vi: 'Đang dùng mẫu mặc định.', en: 'The default template is in use.' },
   templateOwn: {
-    vi: 'Đang dùng mẫu riêng, đến khi đóng bảng này:',
+    vi: 'Đang dùng mẫu riêng, đến khi đóng khung nghiệp vụ:',
     en: 'Your own is in use until this pane is closed:',
   },
   download: { vi: 'Tải mẫu mặc định', en: 'Download the default' },
@@ -59,7 +59,7 @@ export const setupTexts = {
   checking: { vi: 'Đang kiểm tra mẫu…', en: 'Checking the template…' },
   about: { vi: 'Giới thiệu, giấy phép', en: 'About, licences' },
   aboutText: {
-    vi: 'Sổ theo dõi kiểm tra cải cách hành chính trên sổ tính. Dữ liệu chỉ nằm trong sổ tính của bạn; bảng này không gửi đi đâu.',
+    vi: 'Sổ theo dõi kiểm tra cải cách hành chính trên sổ tính. Dữ liệu chỉ nằm trong sổ tính đang mở; công cụ không gửi đi đâu.',
     en: 'A register of administrative reform inspections in a spreadsheet. The data stays in your workbook; this pane sends it nowhere.',
   },
   version: { vi: 'Phiên bản', en: 'Version' },
@@ -111,4 +111,4 @@ export const templateNames = {
 
 /** The libraries the pane is built with, and their licences. */
 export const libraries =
-  'Preact (MIT), docx-preview (Apache-2.0), docxtemplater (MIT), fflate (MIT), noble-hashes (MIT)';
+  'Preact (MIT), docx-preview (Apache-2.0), JSZip (MIT), docxtemplater (MIT), fflate (MIT), noble-hashes (MIT)';

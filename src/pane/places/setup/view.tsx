@@ -35,7 +35,8 @@ export function View({ register = null }: { readonly register?: Register | null 
           {say(setupTexts.version)} {VERSION}
         </p>
         <p>
-          {say(setupTexts.licence)} {libraries}.
+          {say(setupTexts.licence)}{' '}
+          {[libraries, store.host.libraries].filter((names) => names !== undefined).join(', ')}.
         </p>
       </details>
     </>
