@@ -76,9 +76,9 @@ export class LocalWorkbook implements Workbook {
     return this.differs;
   }
 
-  /** What is in the grid now is in a file. */
-  markSaved(): void {
-    this.savedEdits = JSON.stringify(this.edits());
+  /** What `edits` told when `toBytes` was called is in a file; what came later is not. */
+  markSaved(edits: readonly unknown[]): void {
+    this.savedEdits = JSON.stringify(edits);
     this.comparedAt = -1;
   }
 

@@ -55,7 +55,7 @@ export function pickTarget(suggestedName: string): Promise<FileSystemFileHandle 
 
 /** The files that were dropped, each with its handle where the browser gives one. To be called while the drop is handled. */
 export function droppedFiles(transfer: DataTransfer): Promise<PickedFile[]> {
-  const taken = [...transfer.items].filter(({ kind }) => kind === 'file');
+  const taken = Array.from(transfer.items).filter(({ kind }) => kind === 'file');
   return Promise.all(
     taken.map(async (item): Promise<PickedFile[]> => {
       const file = item.getAsFile();

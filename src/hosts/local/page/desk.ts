@@ -6,8 +6,9 @@ import { pickFile, type PickedFile } from '../files/file-system-access';
 import { versionOf, type FileVersion } from '../files/file-on-disk';
 import { Autosave, type AutosaveFault, type Later } from '../storage/autosave';
 import type { LeftOver, UnsavedWork } from '../storage/unsaved-work';
-import type { Asked, Board } from './board';
-import { askNotRegister, askUnsaved, choices, saidReopened, saidSent, sentences } from './desk-texts';
+import type { Board } from './board';
+import { notRegister, unsaved } from './desk-questions';
+import { choices, saidReopened, saidSent, sentences } from './desk-texts';
 import type { DeskWorkbook, OpenFile, OpenWorkbook } from './open-file';
 import { chooseLeftOver } from './recovery';
 import { saveAs, saveFile, type SaveOutcome } from './saving';
@@ -127,10 +128,14 @@ export class Desk {
     const before = this.file;
     const outcome = await this.busy(sentences.saving, () => how(before, board));
     if (outcome.kind === 'not-saved') return false;
-    const { workbook } = before;
-    workbook.markSaved();
-    this.file = { ...before, ...outcome.file, savedEdits: workbook.edits() };
-    await this.file.autosave?.settle();
+    const { workbook, autosave } = before;
+    const { savedEdits } = outcome;
+    workbook.markSaved(savedEdits);
+    // A file that was dropped meanwhile lies on the desk instead.
+    if (this.file.workbook !== workbook) return true;
+    this.file = { ...before, ...outcome.file, savedEdits };
+    await autosave?.settle();
+    if (workbook.changed) autosave?.touch();
     if (outcome.kind === 'written') board.dismiss('autosave');
     else this.tellSent(this.file);
     board.show({ name: this.file.name, unsaved: workbook.changed, isIllustration: false });
@@ -247,24 +252,17 @@ export class Desk {
     return this.file;
   }
 
-  /** Asks about unsaved changes of the open workbook. */
+  /** Asks about unsaved changes of the open workbook; once more about those that came while it was saved. */
   private async mayReplace(): Promise<boolean> {
-    this.parts.finishTyping();
-    if (this.file?.workbook.changed !== true) return true;
-    const answer = await this.parts.board.ask(
-      {
-        title: sentences.unsavedTitle,
-        text: askUnsaved(this.file.name),
-        choices: [
-          { answer: 'save', label: choices.save, isMain: true },
-          { answer: 'drop', label: choices.dontSave },
-          { answer: 'cancel', label: choices.cancel },
-        ],
-      },
-      'cancel',
-    );
-    this.parts.board.show({ busy: null });
-    return answer === 'drop' || (answer === 'save' && (await this.save()));
+    const { board, finishTyping } = this.parts;
+    for (;;) {
+      finishTyping();
+      if (this.file?.workbook.changed !== true) return true;
+      const answer = await board.ask(unsaved(this.file.name), 'cancel');
+      board.show({ busy: null });
+      if (answer === 'drop') return true;
+      if (answer === 'cancel' || !(await this.save())) return false;
+    }
   }
 
   private async reopen(leftOver: LeftOver): Promise<boolean> {
@@ -301,19 +299,6 @@ export class Desk {
 function countOf(edits: readonly unknown[], saved: readonly unknown[]): number {
   const known = new Set(saved.map((edit) => JSON.stringify(edit)));
   return edits.filter((edit) => !known.has(JSON.stringify(edit))).length;
-}
-
-/** A workbook that people use for something else is opened as they like. */
-function notRegister(name: string): Asked<'edit' | 'read' | 'cancel'> {
-  return {
-    title: sentences.notRegisterTitle,
-    text: askNotRegister(name),
-    choices: [
-      { answer: 'edit', label: choices.addRegister, isMain: true },
-      { answer: 'read', label: choices.readOnly },
-      { answer: 'cancel', label: choices.cancel },
-    ],
-  };
 }
 
 /** A problem whose message begins with the file it is about. */

@@ -12,7 +12,8 @@ export interface DeskWorkbook extends Workbook {
   readonly changed: boolean;
   /** The file as it would be saved. */
   toBytes(): Result<Uint8Array>;
-  markSaved(): void;
+  /** What `edits` told when `toBytes` was called is in a file. */
+  markSaved(edits: readonly unknown[]): void;
   /** What was done since it was opened, saved or not, as plain data. */
   edits(): readonly unknown[];
   /** Does again what `edits` told of. */

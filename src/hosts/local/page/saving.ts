@@ -1,5 +1,5 @@
 /** Saves the open workbook: over its file, to a place the user chooses, or as a download. */
-import type { Problem, Result } from '../../../register/problem';
+import { success, type Problem, type Result } from '../../../register/problem';
 import { download, release } from '../files/download';
 import { writeFile, type FileVersion } from '../files/file-on-disk';
 import { canWriteFiles, pickTarget, XLSX_TYPE } from '../files/file-system-access';
@@ -14,7 +14,15 @@ export type SaveOutcome =
       readonly kind: 'written' | 'sent';
       /** What changes of the open file. */
       readonly file: Partial<OpenFile>;
+      /** What was done up to the moment at which its bytes were made: people go on typing while they are written. */
+      readonly savedEdits: readonly unknown[];
     };
+
+/** The bytes of a workbook, and what was done up to them. */
+interface Made {
+  readonly bytes: Uint8Array;
+  readonly edits: readonly unknown[];
+}
 
 const NOT_SAVED: SaveOutcome = { kind: 'not-saved' };
 
@@ -22,11 +30,11 @@ const NOT_SAVED: SaveOutcome = { kind: 'not-saved' };
 export async function saveFile(file: OpenFile, board: Board): Promise<SaveOutcome> {
   const { handle, version } = file;
   if (handle === null) return saveAs(file, board);
-  const made = file.workbook.toBytes();
+  const made = madeOf(file);
   if (!made.ok) return told(made.problem, board);
-  const bytes = made.value;
+  const { bytes, edits } = made.value;
   const written = await writeFile(handle, bytes, { read: version });
-  if (written.ok || written.problem.code !== 'FILE_CHANGED') return concluded(written, handle, board);
+  if (written.ok || written.problem.code !== 'FILE_CHANGED') return concluded(written, edits, handle, board);
   const answer = await board.ask(
     {
       title: sentences.changedTitle,
@@ -41,7 +49,7 @@ export async function saveFile(file: OpenFile, board: Board): Promise<SaveOutcom
   );
   if (answer === 'other') return saveAs(file, board);
   if (answer === 'overwrite') {
-    return concluded(await writeFile(handle, bytes, { read: version, overwrite: true }), handle, board);
+    return concluded(await writeFile(handle, bytes, { read: version, overwrite: true }), edits, handle, board);
   }
   return NOT_SAVED;
 }
@@ -52,15 +60,27 @@ export async function saveAs(file: OpenFile, board: Board): Promise<SaveOutcome>
   const handle = await pickTarget(file.name).catch(() => undefined);
   if (handle === null) return NOT_SAVED;
   if (handle === undefined) return send(file, board);
-  const made = file.workbook.toBytes();
+  const made = madeOf(file);
   if (!made.ok) return told(made.problem, board);
-  return concluded(await writeFile(handle, made.value, { read: null }), handle, board);
+  const { bytes, edits } = made.value;
+  return concluded(await writeFile(handle, bytes, { read: null }), edits, handle, board);
 }
 
-function concluded(written: Result<FileVersion>, handle: FileSystemFileHandle, board: Board): SaveOutcome {
+function madeOf({ workbook }: OpenFile): Result<Made> {
+  const bytes = workbook.toBytes();
+  return bytes.ok ? success({ bytes: bytes.value, edits: workbook.edits() }) : bytes;
+}
+
+function concluded(
+  written: Result<FileVersion>,
+  savedEdits: Made['edits'],
+  handle: FileSystemFileHandle,
+  board: Board,
+): SaveOutcome {
   if (!written.ok) return told(written.problem, board);
   board.say({ subject: 'file', tone: 'success', text: saidSaved(handle.name), tip: null, offers: [] });
-  return { kind: 'written', file: { handle, name: handle.name, version: written.value, isIllustration: false } };
+  const file = { handle, name: handle.name, version: written.value, isIllustration: false };
+  return { kind: 'written', file, savedEdits };
 }
 
 function told(problem: Problem, board: Board): SaveOutcome {
@@ -70,13 +90,14 @@ function told(problem: Problem, board: Board): SaveOutcome {
 
 /** Hands the workbook to the downloads, where a name that is taken is changed by the browser, never overwritten. */
 function send(file: OpenFile, board: Board): SaveOutcome {
-  const made = file.workbook.toBytes();
+  const made = madeOf(file);
   if (!made.ok) return told(made.problem, board);
+  const { bytes, edits } = made.value;
   const isOnDisk = file.version !== null || file.sent !== null;
-  const sent = download({ name: isOnDisk ? newName(file.name) : file.name, type: XLSX_TYPE, bytes: made.value });
+  const sent = download({ name: isOnDisk ? newName(file.name) : file.name, type: XLSX_TYPE, bytes });
   if (!sent.ok) return told(sent.problem, board);
   if (file.sent !== null) release(file.sent);
-  return { kind: 'sent', file: { sent: sent.value, isIllustration: false } };
+  return { kind: 'sent', file: { sent: sent.value, isIllustration: false }, savedEdits: edits };
 }
 
 /** The name of another version: with the day and time in Vietnam, in the place of those of the version before. */

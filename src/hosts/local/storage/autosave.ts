@@ -52,8 +52,10 @@ export class Autosave {
 
   /** Forgets what was kept: it is saved. Changes made later are kept again. */
   async settle(): Promise<void> {
-    this.wanted = false;
-    await this.writing;
+    do {
+      this.wanted = false;
+      await this.writing;
+    } while (this.writing !== null);
     this.hasBase = false;
     await this.work.forget(this.session).catch(() => undefined);
   }

@@ -1,0 +1,141 @@
+/** The desk of the page: what is typed while a workbook is being saved or replaced is never taken for saved. */
+import { Board } from '../../../../src/hosts/local/page/board';
+import { Desk } from '../../../../src/hosts/local/page/desk';
+import type { LocalWorkbook } from '../../../../src/hosts/local/local-workbook';
+import { success } from '../../../../src/register/problem';
+import { cellOf, fileSnapshot, openGrid, registerFile } from '../workbooks';
+
+const BYTES = registerFile();
+
+beforeAll(() => {
+  jest.spyOn(console, 'debug').mockReturnValue(undefined);
+});
+
+/** A file on a disk that takes as long as a test wants: it swaps in what was written once it is let go. */
+class SlowFile {
+  readonly kind = 'file';
+  readonly name = 'so.xlsx';
+  content = BYTES;
+  letGo: () => void = () => undefined;
+  private begun: () => void = () => undefined;
+  /** Ends when writing has begun. */
+  readonly writing = new Promise<void>((resolve) => {
+    this.begun = resolve;
+  });
+
+  getFile(): Promise<File> {
+    return Promise.resolve(new File([this.content as Uint8Array<ArrayBuffer>], this.name, { lastModified: 1 }));
+  }
+
+  createWritable() {
+    let next = this.content;
+    return Promise.resolve({
+      write: (bytes: Uint8Array) => {
+        next = bytes;
+        return Promise.resolve();
+      },
+      close: () =>
+        new Promise<void>((resolve) => {
+          this.letGo = () => {
+            this.content = next;
+            resolve();
+          };
+          this.begun();
+        }),
+    });
+  }
+}
+
+async function opened() {
+  const board = new Board({
+    language: 'vi',
+    name: null,
+    isIllustration: false,
+    isReadOnly: false,
+    unsaved: false,
+    busy: null,
+    messages: [],
+    question: null,
+  });
+  const books: LocalWorkbook[] = [];
+  const desk = new Desk({
+    board,
+    openWorkbook: (bytes) => {
+      const book = openGrid(bytes);
+      books.push(book);
+      return Promise.resolve(success(book));
+    },
+    newFile: () => Promise.resolve({ name: 'so-moi.xlsx', bytes: BYTES }),
+    newChoices: () => Promise.resolve([]),
+    unsavedWork: null,
+    show: () => Promise.resolve(),
+    later: (run) => {
+      run();
+    },
+    finishTyping: () => undefined,
+  });
+  const disk = new SlowFile();
+  const picked = { file: await disk.getFile(), handle: disk as unknown as FileSystemFileHandle };
+  await desk.openPicked([picked]);
+  const typeHere = (row: number, text: string): void => {
+    type(books[0], row, text);
+  };
+  return { board, desk, disk, picked, books, typeHere };
+}
+
+function type(book: LocalWorkbook | undefined, row: number, content: string): void {
+  const sheetId = book?.model.getters.getSheetIdByName('Đơn vị') ?? '';
+  book?.model.dispatch('UPDATE_CELL', { sheetId, row, col: 1, content });
+}
+
+const unitOf = (bytes: Uint8Array, row: number) => cellOf(fileSnapshot(bytes), 'Đơn vị', row, 1);
+
+test('what is typed while the file is being written is not in it, and is still told as not saved', async () => {
+  const { board, desk, disk, typeHere } = await opened();
+  typeHere(4, 'Trước khi lưu');
+  const saving = desk.save();
+  await disk.writing;
+  typeHere(5, 'Trong lúc lưu');
+  disk.letGo();
+  expect(await saving).toBe(true);
+  expect(unitOf(disk.content, 4)).toBe('Trước khi lưu');
+  expect(unitOf(disk.content, 5)).not.toBe('Trong lúc lưu');
+  expect(desk.open?.workbook.changed).toBe(true);
+  expect(board.state.unsaved).toBe(true);
+});
+
+test('what is typed while the file is saved to make room for another is asked about once more', async () => {
+  const { board, desk, disk, picked, books, typeHere } = await opened();
+  typeHere(4, 'Trước khi lưu');
+  const opening = desk.openPicked([picked]);
+  const asked = (): Promise<void> =>
+    new Promise((resolve) => {
+      const stop = board.subscribe(() => {
+        if (board.state.question === null) return;
+        stop();
+        resolve();
+      });
+    });
+  await asked();
+  board.state.question?.answer('save');
+  await disk.writing;
+  typeHere(5, 'Trong lúc lưu');
+  const again = asked();
+  disk.letGo();
+  await again;
+  expect(board.state.question?.title.vi).toBe('Chưa lưu');
+  board.state.question?.answer('cancel');
+  await opening;
+  expect(desk.open?.workbook).toBe(books[0]);
+});
+
+test('saved with nothing typed meanwhile, nothing is left to save', async () => {
+  const { board, desk, disk, typeHere } = await opened();
+  typeHere(4, 'Trước khi lưu');
+  const saving = desk.save();
+  await disk.writing;
+  disk.letGo();
+  await saving;
+  expect(board.state.unsaved).toBe(false);
+  expect(desk.open?.workbook.changed).toBe(false);
+});
