@@ -114,6 +114,7 @@ function listen(): void {
   window.addEventListener('pagehide', flush);
   document.addEventListener('visibilitychange', flush);
   window.addEventListener('beforeunload', (event) => {
+    stage.finishTyping();
     if (board.state.unsaved) event.preventDefault();
   });
 }
