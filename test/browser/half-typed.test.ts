@@ -73,7 +73,7 @@ test('what is typed while a file is being written is not taken for saved, and is
   await typeIntoCell(page, 'Đơn vị', 'B5', 'Sở Trước Lưu');
   await page.evaluate(() => {
     const { prototype } = FileSystemFileHandle;
-    const { createWritable } = prototype;
+    const createWritable = Reflect.get(prototype, 'createWritable');
     const go = new Promise<void>((resolve) => {
       window.addEventListener('let-go', () => {
         resolve();

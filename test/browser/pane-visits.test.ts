@@ -56,6 +56,14 @@ test('a visit, its draft, saved: the file is what the command drafts, and the re
   expect(await page.getByRole('button', { name: /^Dự thảo 1/u }).count()).toBe(1);
 });
 
+test('from the overview to the saved notice in three clicks: the place, “Soạn” of the visit, “Lưu”', async () => {
+  const page = await open();
+  await page.getByRole('tab', { name: 'Cuộc kiểm tra' }).click();
+  await page.getByRole('button', { name: /^Soạn – KT05/u }).click();
+  const { bytes } = await downloadOf(page, () => saveButton(page).click());
+  expect(bytes).toEqual(drafted('KT05')?.bytes);
+});
+
 test('the same by keyboard alone, from the tab to the saved file', async () => {
   const page = await open();
   await page.getByRole('tab', { name: 'Tổng quan' }).focus();

@@ -5,7 +5,8 @@ import { newRegister } from '../../../src/commands/new-register';
 import { visitProgress } from '../../../src/commands/visit-progress';
 import { countOf, lettersFor, listText, ofKind } from '../../../src/pane/places/chase/rows';
 import { countBy, groupsOf, matchingProblems, NO_FILTER } from '../../../src/pane/places/checks/filter';
-import { awaitsNotice, LATE, matchingVisits, statusCounts } from '../../../src/pane/places/visits/filter';
+import { readinessOf } from '../../../src/pane/places/visits/drafting';
+import { LATE, matchingVisits, mayBeReady, statusCounts } from '../../../src/pane/places/visits/filter';
 import { checkRegister } from '../../../src/register/checks';
 
 const DAY = '2023-10-02';
@@ -25,8 +26,24 @@ test('visits are filtered by status and by being late; the counts say how many t
     expect(matchingVisits(visits, { query: '', status })).toHaveLength(count);
   }
   expect(codesOf(matchingVisits(visits, { query: '', status: LATE }))).toEqual(['KT04', 'KT07', 'KT09']);
-  expect(codesOf(visits.filter(awaitsNotice))).toEqual(['KT09']);
 });
+
+test.each(['soc-trang-2023', 'minh-hoa', 'hai-cap-2026'] as const)(
+  'every visit of %s whose notice is ready can be drafted from the list, none that was not inspected',
+  (id) => {
+    const set = newRegister(shippedDataSet(id), { today: DAY });
+    const listed = visitProgress(set.register, set.asOf);
+    const offered = codesOf(listed.filter(mayBeReady));
+    const ready = codesOf(listed).filter((code) => {
+      const lint = readinessOf(set.register, code ?? '', set.asOf);
+      return lint.ok && lint.value.gaps.length === 0;
+    });
+    expect(offered).toEqual(expect.arrayContaining(ready));
+    const { byCode } = set.register.tables.visits;
+    expect(offered.filter((code) => byCode.get(code ?? '')?.inspectedOn === null)).toEqual([]);
+    if (id === 'minh-hoa') expect(ready).toEqual(['KT01', 'KT02', 'KT03', 'KT05', 'KT08']);
+  },
+);
 
 test('problems stand by severity, then sheet; filters and counts agree', () => {
   const problems = checkRegister(register, { asOf: DAY });

@@ -38,9 +38,11 @@ export function isDraftable({ code, cancelled }: VisitProgress): boolean {
   return code !== null && !cancelled;
 }
 
-/** Whether the notice is what a visit waits for next. */
-export function awaitsNotice(visit: VisitProgress): boolean {
-  return isDraftable(visit) && visit.status === visitStatus.label('INSPECTED');
+/** Whether the notice of a visit may be ready: nothing is drafted before an inspection, nor without a finding. */
+export function mayBeReady(visit: VisitProgress): boolean {
+  const inspected = visit.steps.find(({ label }) => label === visitStatus.label('INSPECTED'));
+  const found = visit.weaknesses + visit.results + visit.difficulties;
+  return isDraftable(visit) && inspected?.doneOn != null && found > 0;
 }
 
 /** What a visit is known by in the list: its code, else its row. */

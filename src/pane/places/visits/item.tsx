@@ -4,13 +4,13 @@ import { usePane } from '../../context';
 import { Button } from '../../parts/button';
 import { daysText, partTexts } from '../../texts';
 import { cellWord } from '../../words';
-import { awaitsNotice, isDraftable, keyOf } from './filter';
+import { isDraftable, keyOf, mayBeReady } from './filter';
 import { visitTexts, whenText } from './texts';
 
 /** Opens a visit, and at once its draft where that was asked for. */
 export type OpenVisit = (visit: VisitProgress, drafting: boolean) => void;
 
-/** An item of the list: chosen, opened, or its notice drafted at once where that is what the visit waits for. */
+/** An item of the list: chosen, opened, or its notice drafted at once where it may be ready. */
 export function VisitItem(props: {
   readonly visit: VisitProgress;
   readonly chosen: ReadonlySet<string>;
@@ -50,7 +50,7 @@ export function VisitItem(props: {
         </Button>
         <Standing visit={visit} />
       </div>
-      {awaitsNotice(visit) ? (
+      {mayBeReady(visit) ? (
         <div style={{ flex: 'none', whiteSpace: 'nowrap' }}>
           <Button
             label={`${say(visitTexts.draft)} – ${name}`}
