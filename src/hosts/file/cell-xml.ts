@@ -9,12 +9,13 @@ import { encodeXstring, textElement } from './xstring';
 /** The most UTF-16 units a cell holds (Excel's limit). */
 export const MAX_TEXT = 32_767;
 
-/** What a cell gets: a value, a formula with its cached value, a new cached value, or XML moved from another cell. */
+/** What a cell gets: a value, a formula with its cached value, a new cached value, XML moved from another cell, or nothing new. */
 export type CellContent =
   | { readonly kind: 'value'; readonly value: RawCell }
   | { readonly kind: 'cached'; readonly value: RawCell }
   | { readonly kind: 'formula'; readonly formula: FormulaXml; readonly value: RawCell }
-  | { readonly kind: 'moved'; readonly type: string; readonly formula: FormulaXml | undefined; readonly inner: string };
+  | { readonly kind: 'moved'; readonly type: string; readonly formula: FormulaXml | undefined; readonly inner: string }
+  | { readonly kind: 'kept' };
 
 /** A formula as written in `<f>`: escaped text, and for a one-cell array formula its metadata index. */
 export interface FormulaXml {
@@ -62,6 +63,17 @@ export function renderCell(write: CellWrite, kept: KeptCell, prefix: string): st
   return `${head}${body.type === 'n' ? '' : ` t="${body.type}"`}${body.attributes}>${body.inner}</${prefix}c>`;
 }
 
+/** A cell as it was written, with another style. */
+export function restyledCell(cell: string, style: string): string {
+  const end = cell.indexOf('>');
+  const tag = cell.slice(0, end);
+  const own = /(\ss\s*=\s*)(?:"[^"]*"|'[^']*')/u;
+  if (own.test(tag)) return tag.replace(own, `$1"${style || '0'}"`) + cell.slice(end);
+  const name = tag.search(/\s|\/|$/u);
+  const at = /^\sr\s*=\s*(?:"[^"]*"|'[^']*')/u.exec(tag.slice(name))?.[0].length ?? 0;
+  return `${cell.slice(0, name + at)} s="${style || '0'}"${cell.slice(name + at)}`;
+}
+
 interface Body {
   readonly type: string;
   readonly inner: string;
@@ -88,6 +100,8 @@ function renderContent(content: CellContent, kept: KeptCell, address: string, pr
       const formula = renderFormula(content.formula, address, prefix);
       return { type, inner: formula + inner, attributes: metadataAttribute(content.formula.metadata) };
     }
+    case 'kept':
+      return { type: 'n', inner: '', attributes: '' };
     case 'moved': {
       const formula = content.formula === undefined ? '' : renderFormula(content.formula, address, prefix);
       const attributes = metadataAttribute(content.formula?.metadata);

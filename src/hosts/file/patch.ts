@@ -11,6 +11,7 @@ import { DateStyles } from './date-style';
 import { tableFrame, targetMissing, workbookSigned } from './edit-problems';
 import { attempt, refuse } from './file-problems';
 import { stretchDimension, stretchNames, stretchSheetRanges, stretchTable } from './growth';
+import { writeLooks, type LookEdit, type RowLook } from './look-edits';
 import type { Package } from './package';
 import { withFullCalculation } from './recalculation';
 import { SheetIndex } from './sheet-index';
@@ -21,6 +22,7 @@ import { checkTotalsUnused } from './totals-use';
 import { readWorkbookParts, type SheetPart, type WorkbookParts } from './workbook-parts';
 
 export type { FormulaCell, NewCell } from './append-plan';
+export type { LookEdit, RowLook } from './look-edits';
 
 /** One cell to write; rows and columns count from 0. */
 export interface CellEdit {
@@ -44,10 +46,12 @@ export interface RowAppend {
   readonly rows: readonly (readonly NewCell[])[];
 }
 
-/** Everything one command changes: edits are written first, then rows appended in order. */
+/** Everything one command changes: edits are written first, then rows appended in order, looks last. */
 export interface WorkbookPatch {
   readonly edits?: readonly CellEdit[];
   readonly appends?: readonly RowAppend[];
+  readonly looks?: readonly LookEdit[];
+  readonly rows?: readonly RowLook[];
   /**
    * False when the edits bring what every formula gives that depends on them: the workbook is then not marked to be
    * worked out anew when it is opened, which costs the values of custom functions where no add-in answers for them.
@@ -73,7 +77,7 @@ export function patchPackage(pack: Package, patch: WorkbookPatch): Result<Patche
       current = done.pack;
       appended.push(done.written);
     }
-    return { pack: current, appended };
+    return { pack: writeLooks(current, pack, patch.looks ?? [], patch.rows ?? []), appended };
   });
 }
 

@@ -2,7 +2,7 @@
 import { escapeText } from '../../ooxml/xml-text';
 import { cellAddress } from '../../register/snapshot';
 import { formatArea } from './a1';
-import { renderCell, type CellWrite } from './cell-xml';
+import { renderCell, restyledCell, type CellWrite } from './cell-xml';
 import { cellInArray } from './edit-problems';
 import { refuse } from './file-problems';
 import { SheetCursor } from './sheet-cursor';
@@ -50,6 +50,7 @@ function expandOverwritten(text: string, part: string, rows: ReadonlyMap<number,
   const { masters, arrays } = index.groups();
   for (const cells of rows.values()) {
     for (const { row, column, content } of cells) {
+      if (content.kind === 'kept') continue;
       const array = arrays.find(
         ({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
       );
@@ -61,7 +62,7 @@ function expandOverwritten(text: string, part: string, rows: ReadonlyMap<number,
   const overwritten = new Set<string>();
   for (const [group, master] of masters) {
     const write = rows.get(master.row)?.find(({ column }) => column === master.column);
-    if (write !== undefined && write.content.kind !== 'cached') overwritten.add(group);
+    if (write !== undefined && !['cached', 'kept'].includes(write.content.kind)) overwritten.add(group);
   }
   return overwritten.size === 0 ? text : expandShared(index, overwritten);
 }
@@ -180,6 +181,7 @@ class SheetWriter {
     const { cursor, text } = this;
     const hadFormula = cursor.formulaStart >= 0;
     const { kind } = write.content;
+    if (kind === 'kept') return restyledCell(text.slice(cursor.cellStart, cursor.cellEnd), write.style ?? '');
     if (kind === 'formula' || kind === 'moved' || (kind === 'value' && hadFormula)) this.formulasChanged = true;
     const formula = hadFormula ? text.slice(cursor.formulaStart, cursor.formulaEnd) : '';
     const metadata = cellMetadata(text.slice(cursor.cellStart, cursor.cellTagEnd));

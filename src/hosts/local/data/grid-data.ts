@@ -10,7 +10,7 @@ import { DATA_VERSION, TAKES_ALL, VIETNAMESE, type EngineFacts, type WorkbookDat
 import { GridNames, rangeText } from './grid-names';
 import { addRules } from './grid-rules';
 import { gridSheet, type Shared } from './grid-sheet';
-import { readGridStyles } from './grid-styles';
+import { readGridStyles, type CellLook } from './grid-styles';
 import { Numbered } from './zone-runs';
 
 /** What the grid loads, and what it was made from. */
@@ -19,6 +19,8 @@ export interface GridData {
   readonly sheets: readonly BaseSheet[];
   readonly names: GridNames;
   readonly parts: WorkbookParts;
+  /** The looks of the file by style index. */
+  readonly looks: readonly CellLook[];
   /** The formulas of the add-in are too many to keep live: their values are shown, and refreshed by the tool. */
   readonly computedAsValues: boolean;
 }
@@ -75,7 +77,7 @@ export function gridDataOf(
       customTableStyles: {},
       namedRanges: Object.fromEntries(names.all().map(({ name, area }) => [name, rangeText(area)])),
     };
-    return { data, sheets: bases, names, parts, computedAsValues };
+    return { data, sheets: bases, names, parts, looks: styles.cells, computedAsValues };
   });
 }
 

@@ -14,7 +14,7 @@ import { refreshComputed } from './refresh-computed';
 import { isContentCommand, refusalOf } from './refusals';
 import { patchOfGrid } from './save-patch';
 import { TableRows } from './table-rows';
-import { sortedFormatCommand, typedTextCommand } from './typed-text';
+import { sortedLookCommand, typedTextCommand } from './typed-text';
 
 /** A file in the grid. */
 export class GridSession {
@@ -69,7 +69,9 @@ export class GridSession {
   /** The file with the differences; the very bytes when only what formulas give differs. */
   toBytes(): Result<Uint8Array> {
     const patch = patchOfGrid(this.open);
-    if (patch.appends.length === 0 && patch.edits.every(({ keepFormula }) => keepFormula)) return success(this.bytes);
+    const { edits, appends, looks, rows } = patch;
+    const others = appends.length + looks.length + rows.length;
+    if (others === 0 && edits.every(({ keepFormula }) => keepFormula)) return success(this.bytes);
     const patched = patchPackage(this.pack, patch);
     if (!patched.ok) return patched;
     const fresh = refreshComputed(patched.value.pack, this.grid);
@@ -114,7 +116,7 @@ export class GridSession {
     if (!this.ready || this.own) return null;
     const { getters } = this.model;
     if (this.running.length === 0) return typedTextCommand(getters, command);
-    return this.running.includes('SORT_CELLS') ? sortedFormatCommand(getters, command) : null;
+    return this.running.includes('SORT_CELLS') ? sortedLookCommand(getters, command) : null;
   }
 
   /** What we do ourselves is never refused. */

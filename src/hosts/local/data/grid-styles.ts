@@ -4,11 +4,21 @@ import type { Package } from '../../file/package';
 import type { WorkbookParts } from '../../file/workbook-parts';
 import { isTrue } from '../../file/workbook-parts';
 import { readSections, section, type Sections } from '../../file/xml-sections';
-import type { Border, EngineFacts, Style } from './engine';
+import type { Border, Cell, EngineFacts, Style } from './engine';
+
+/** A style of the grid that remembers which style of the file it shows, wherever the grid takes it. */
+export interface FileStyle extends Style {
+  readonly fileStyle?: number;
+}
+
+/** The style of the file that a cell of the grid shows; undefined for none of its own. */
+export function fileStyleOf(cell: Cell | undefined): number | undefined {
+  return (cell?.style as FileStyle | undefined)?.fileStyle;
+}
 
 /** How a cell looks; what is left out is the default. */
 export interface CellLook {
-  readonly style: Style | undefined;
+  readonly style: FileStyle | undefined;
   readonly format: string | undefined;
   readonly border: Border | undefined;
 }
@@ -58,7 +68,7 @@ export function readGridStyles(pack: Package, parts: WorkbookParts, facts: Engin
   const fills = items('fills').map((xml) => fillColour(sections, xml, 'fgColor'));
   const borders = items('borders').map((xml) => readBorder(sections, xml));
   const formats = readFormats(sections, items('numFmts'), facts);
-  const cells = items('cellXfs').map((xml): CellLook => {
+  const cells = items('cellXfs').map((xml, number): CellLook => {
     const scanner = scan(sections, xml);
     const at = (name: string): number => Number(scanner.attribute(name) ?? '0');
     const fill = fills[at('fillId')];
@@ -68,7 +78,8 @@ export function readGridStyles(pack: Package, parts: WorkbookParts, facts: Engin
     };
     const [format, border] = [formats.get(at('numFmtId')), borders[at('borderId')]];
     while (scanner.next()) if (scanner.is('alignment') && !scanner.closing) Object.assign(style, alignment(scanner));
-    return { style: Object.keys(style).length === 0 ? undefined : style, format, border };
+    const plain = number === 0 && Object.keys(style).length === 0;
+    return { style: plain ? undefined : { ...style, fileStyle: number }, format, border };
   });
   const differences = items('dxfs').map((xml): Style => {
     const fill = fillColour(sections, xml, 'bgColor') ?? fillColour(sections, xml, 'fgColor');

@@ -4,17 +4,9 @@ import { tables } from '../../../register/tables';
 import { isTableSheet, type FreeSheet, type NewSheet, type TableSheet } from '../../file/new-workbook/input';
 import type { BaseSheet } from './base-sheet';
 import type { Cell, Command } from './engine';
+import { fileStyleOf } from './grid-styles';
 import { tableZone, type OpenGrid } from './grid-values';
-
-/** Rows taken out, by their numbers in the file, then rows put in, by where they stand in the end; all count from 0. */
-export interface RowsEdit {
-  readonly kind: 'rows';
-  readonly sheet: string;
-  readonly removed: readonly number[];
-  readonly added: readonly number[];
-  /** Blank rows added at the end of the grid. */
-  readonly atEnd: number;
-}
+import { alignRows, type RowsEdit } from './row-origins';
 
 /** A cell with another content, once the rows are where they belong; null where the grid has no cell. */
 export interface ContentEdit {
@@ -25,6 +17,8 @@ export interface ContentEdit {
   readonly content: string;
   /** The number format, where it is another one as well. */
   readonly format?: string;
+  /** The style of the file, by its index, where it is another one as well; null for none. */
+  readonly style?: number | null;
 }
 
 /** A table that ends in another row. */
@@ -47,59 +41,11 @@ export type LocalEdit = GridEdit | AddedSheets;
 
 /** The edits that turn the grid as it was loaded into the grid as it is. */
 export function editsOfGrid(open: OpenGrid): GridEdit[] {
-  return open.grid.sheets.flatMap((base, i) => {
-    const before = open.grid.data.sheets[i]?.rowNumber ?? 0;
-    const rows = rowsEdit(open, base, before);
+  return open.grid.sheets.flatMap((base) => {
+    const rows = alignRows(open, base);
     const cells = cellEdits(open, base, rows?.origins ?? null);
     return [...(rows === null ? [] : [rows.edit]), ...cells, ...tableEdits(open, base)];
   });
-}
-
-interface Aligned {
-  readonly edit: RowsEdit;
-  /** The row of the file for each row of the grid; -1 for rows that were put in. */
-  readonly origins: readonly number[];
-}
-
-/** The grid numbers its cells once: where they stand tells which rows came and went; null when none did. */
-function rowsEdit({ model, baseline }: OpenGrid, { id: sheetId, name }: BaseSheet, before: number): Aligned | null {
-  const { getters } = model;
-  const count = getters.getNumberRows(sheetId);
-  const known = new Array<number>(count).fill(-1);
-  for (const cell of getters.getCells(sheetId)) {
-    const origin = baseline.originOf(cell);
-    if (origin?.sheet.id === sheetId) known[getters.getCellPosition(cell.id).row] = origin.row;
-  }
-  if (count === before && known.every((origin, row) => origin === -1 || origin === row)) return null;
-  const origins: number[] = [];
-  const added: number[] = [];
-  const kept = new Set<number>();
-  let next = 0;
-  for (let row = 0; row < count; row++) {
-    const own = known[row] ?? -1;
-    if (own < 0 && gapEnds(known, row) - next < rowsToKnown(known, row)) added.push(row);
-    const origin = own >= 0 ? own : added.at(-1) === row ? -1 : next;
-    origins.push(origin);
-    if (origin < 0) continue;
-    kept.add(origin);
-    next = origin + 1;
-  }
-  const inside = added.filter((row) => gapEnds(known, row) !== Infinity);
-  const removed = Array.from({ length: before }, (_, row) => row).filter((row) => row < next && !kept.has(row));
-  const atEnd = Math.max(0, count - (before - removed.length + inside.length));
-  return { edit: { kind: 'rows', sheet: name, removed, added: inside, atEnd }, origins };
-}
-
-/** The row of the file that the next row with a number of its own came from. */
-function gapEnds(known: readonly number[], row: number): number {
-  const end = known[row + rowsToKnown(known, row)];
-  return end ?? Infinity;
-}
-
-function rowsToKnown(known: readonly number[], row: number): number {
-  let at = row;
-  while (at < known.length && (known[at] ?? -1) < 0) at++;
-  return at - row;
 }
 
 function cellEdits(open: OpenGrid, base: BaseSheet, origins: readonly number[] | null): ContentEdit[] {
@@ -114,9 +60,11 @@ function cellEdits(open: OpenGrid, base: BaseSheet, origins: readonly number[] |
       if (cell === loaded) continue;
       const content = contentOf(open, cell);
       const format = (cell?.format ?? '') === (loaded?.format ?? '') ? undefined : (cell?.format ?? '');
-      if (content === movedContent(open, base, loaded, row - origin) && (format === undefined || content === ''))
-        continue;
-      edits.push({ kind: 'cell', sheet: base.name, row, column, content, ...(format !== undefined && { format }) });
+      const style = fileStyleOf(cell) === fileStyleOf(loaded) ? undefined : (fileStyleOf(cell) ?? null);
+      const sameFormat = format === undefined || content === '';
+      if (content === movedContent(open, base, loaded, row - origin) && sameFormat && style === undefined) continue;
+      const looks = { ...(format !== undefined && { format }), ...(style !== undefined && { style }) };
+      edits.push({ kind: 'cell', sheet: base.name, row, column, content, ...looks });
     }
   }
   return edits;
@@ -151,8 +99,10 @@ export function commandsOfEdits(open: OpenGrid, edits: readonly GridEdit[]): Com
     if (sheetId === undefined) return [];
     if (edit.kind === 'rows') return rowCommands(sheetId, edit, getters.getNumberRows(sheetId));
     if (edit.kind === 'cell') {
-      const { row, column: col, content, format } = edit;
-      return [{ type: 'UPDATE_CELL', sheetId, row, col, content, ...(format !== undefined && { format }) }];
+      const { row, column: col, content, format, style } = edit;
+      const look = style === undefined ? undefined : ((style === null ? null : open.grid.looks[style]?.style) ?? null);
+      const looks = { ...(format !== undefined && { format }), ...(look !== undefined && { style: look }) };
+      return [{ type: 'UPDATE_CELL', sheetId, row, col, content, ...looks }];
     }
     const table = open.grid.names.table(edit.table);
     if (table === undefined) return [];
@@ -186,7 +136,8 @@ export function isLocalEdit(data: unknown): data is LocalEdit {
     case 'rows':
       return isText(edit['sheet']) && numbers(edit['removed']) && numbers(edit['added']) && isCount(edit['atEnd']);
     case 'cell': {
-      const format = edit['format'];
+      const { format, style } = edit;
+      if (style !== undefined && style !== null && !isCount(style)) return false;
       const place = isText(edit['sheet']) && isCount(edit['row']) && isCount(edit['column']);
       return place && isText(edit['content']) && (format === undefined || isText(format));
     }

@@ -1,7 +1,7 @@
 /** The differences of the grid from the file as a patch of the file, and nothing but them. */
 import type { RawCell } from '../../../register/snapshot';
 import { translateFormula } from '../../file/formula-text';
-import type { CellEdit, NewCell, RowAppend, WorkbookPatch } from '../../file/patch';
+import type { CellEdit, LookEdit, NewCell, RowAppend, RowLook, WorkbookPatch } from '../../file/patch';
 import type { TablePart } from '../../file/workbook-parts';
 import { cellKey, sameRaw, type BaseSheet } from './base-sheet';
 import type { Cell, Zone } from './engine';
@@ -9,56 +9,30 @@ import { FILE_FUNCTION, gridFormula } from './formula-in';
 import { fileFormula } from './formula-out';
 import { dataRows } from './grid-names';
 import { showsDate } from './cell-content';
-import { isBlankValue, isGridError, rawAt, tableZone, type OpenGrid } from './grid-values';
+import { isBlankValue, isGridError, rawAt, type OpenGrid } from './grid-values';
+import { isAppended, rowMapOf, type RowMap } from './row-map';
+import { looksOfSheet, rowLooksOf } from './save-looks';
 import { TEXT_FORMAT } from './text-content';
 
-/** How the rows of a sheet of the grid lie over those of the file. */
-interface RowMap {
-  /** A table whose rows came or went; null when none did. */
-  readonly table: TablePart | null;
-  readonly zone: Zone | null;
-  /** The last data row, in the grid and in the file. */
-  readonly gridLast: number;
-  readonly fileLast: number;
-  /** The row of the file for a row of the grid. */
-  fileRow(gridRow: number): number;
-}
-
-const SAME_ROWS: RowMap = { table: null, zone: null, gridLast: -1, fileLast: -1, fileRow: (row) => row };
-
-/** Lays the rows of a sheet over those of the file: a shorter table keeps its length in the file, blank at its end. */
-function rowMapOf(open: OpenGrid, base: BaseSheet): RowMap {
-  for (const table of base.tables) {
-    const zone = tableZone(open.model, base.id, table);
-    if (zone === undefined || zone.bottom === table.area.bottom) continue;
-    const fileLast = dataRows(table).bottom;
-    const gridLast = zone.bottom - table.totalsRows;
-    const missing = Math.max(0, fileLast - gridLast);
-    const added = Math.max(0, gridLast - fileLast);
-    const fileRow = (row: number): number => {
-      if (row <= gridLast) return row;
-      // The totals row of a longer table is moved by the append itself.
-      return row <= zone.bottom ? row - added + missing : row + missing;
-    };
-    return { table, zone, gridLast, fileLast, fileRow };
-  }
-  return SAME_ROWS;
-}
-
-/** A patch that has edits and appends, none though they may be. */
-export type GridPatch = WorkbookPatch & Required<Pick<WorkbookPatch, 'edits' | 'appends'>>;
+/** A patch that has every kind of change, none though they may be. */
+export type GridPatch = WorkbookPatch & Required<Omit<WorkbookPatch, 'recalculate'>>;
 
 /** The patch that makes the file say what the grid says; empty when they agree. */
 export function patchOfGrid(open: OpenGrid): GridPatch {
   const edits: CellEdit[] = [];
   const appends: RowAppend[] = [];
+  const looks: LookEdit[] = [];
+  const rows: RowLook[] = [];
   for (const base of open.grid.sheets) {
-    const sheet = new SheetDifference(open, base, rowMapOf(open, base));
+    const map = rowMapOf(open, base);
+    const sheet = new SheetDifference(open, base, map);
     for (const edit of sheet.edits()) edits.push(edit);
+    for (const look of looksOfSheet(open, base, map)) looks.push(look);
+    rows.push(...rowLooksOf(open, base, map));
     const append = sheet.append();
     if (append !== null) appends.push(append);
   }
-  return { edits, appends, ...(bringsAll(open.grid) && { recalculate: false as const }) };
+  return { edits, appends, looks, rows, ...(bringsAll(open.grid) && { recalculate: false as const }) };
 }
 
 /** Whether the grid works out every formula of the file, so that nothing is left to be worked out when it is opened. */
@@ -87,7 +61,7 @@ class SheetDifference {
       const fileRow = rows.fileRow(row);
       seen.add(fileRow);
       for (let col = 0; col < columns; col++) {
-        const cell = this.isAppended(row, col) ? undefined : getters.getCell({ sheetId: base.id, row, col });
+        const cell = isAppended(rows, row, col) ? undefined : getters.getCell({ sheetId: base.id, row, col });
         const edit = this.editOf(cell, row, fileRow, col);
         if (edit !== undefined) edits.push(edit);
       }
@@ -100,12 +74,6 @@ class SheetDifference {
       }
     }
     return edits;
-  }
-
-  /** Cells of rows that the table gains are written by the append. */
-  private isAppended(row: number, col: number): boolean {
-    const { zone, gridLast, fileLast } = this.rows;
-    return zone !== null && row > fileLast && row <= gridLast && col >= zone.left && col <= zone.right;
   }
 
   private editOf(cell: Cell | undefined, row: number, fileRow: number, col: number): CellEdit | undefined {

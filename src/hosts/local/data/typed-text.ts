@@ -24,10 +24,13 @@ function isTextCell(getters: Getters, { sheetId, row, col }: { sheetId: string; 
   return inTable && (formatAt(row - 1) === TEXT_FORMAT || formatAt(row + 1) === TEXT_FORMAT);
 }
 
-/** Sorting moves contents and formats, but leaves the old format where a cell without one comes to stand. */
-export function sortedFormatCommand(getters: Getters, command: Command): Command | null {
-  if (command.type !== 'UPDATE_CELL' || command.format !== undefined) return null;
+/** Sorting moves contents and looks, but leaves the old look where a cell without one comes to stand. */
+export function sortedLookCommand(getters: Getters, command: Command): Command | null {
+  if (command.type !== 'UPDATE_CELL') return null;
   const { sheetId, row, col } = command;
-  const format = getters.getCell({ sheetId, row, col })?.format;
-  return format === undefined ? null : { type: 'UPDATE_CELL', sheetId, row, col, format: '' };
+  const cell = getters.getCell({ sheetId, row, col });
+  const format = command.format === undefined && cell?.format !== undefined;
+  const style = command.style === undefined && cell?.style !== undefined;
+  if (!format && !style) return null;
+  return { type: 'UPDATE_CELL', sheetId, row, col, ...(format && { format: '' }), ...(style && { style: null }) };
 }
