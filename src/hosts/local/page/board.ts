@@ -9,7 +9,7 @@ export interface Offer {
 
 /** A message that stays until it is answered or replaced by another on the same subject. */
 export interface Message {
-  readonly subject: 'file' | 'grid' | 'autosave' | 'fault' | 'welcome';
+  readonly subject: 'file' | 'grid' | 'computed' | 'autosave' | 'fault' | 'welcome';
   readonly tone: Severity | 'success';
   readonly text: Bilingual;
   readonly tip: Bilingual | null;

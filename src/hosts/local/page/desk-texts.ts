@@ -37,6 +37,14 @@ export const sentences = {
     vi: 'Bắt đầu ở khung bên phải: chọn “Cuộc kiểm tra”, chọn một cuộc, rồi soạn thông báo kết luận. Sổ của anh chị: “Mở…” hoặc “Sổ mới”.',
     en: 'Begin in the pane on the right: choose “Visits”, choose a visit, and draft its conclusion notice. For a register of your own: “Open…” or “New register”.',
   },
+  computedAsValues: {
+    vi: 'Sổ quá nhiều dòng nên bảng không tự tính: trạng thái, hạn và số ngày trong bảng là kết quả của lần lưu trước khi mở, không đổi theo những gì vừa sửa.',
+    en: 'The register is too large for the grid to calculate: statuses, due dates and days in the grid are those of the last save before it was opened, and do not follow what you edit.',
+  },
+  computedAsValuesTip: {
+    vi: 'Khung nghiệp vụ và văn bản luôn theo số liệu hiện tại. Để bảng có kết quả mới: lưu, rồi mở lại tệp.',
+    en: 'The work pane and its documents always follow the current data. For new results in the grid: save, then open the file again.',
+  },
   unsavedTitle: { vi: 'Chưa lưu', en: 'Not saved' },
   changedTitle: { vi: 'Tệp đã đổi trên đĩa', en: 'The file changed on disk' },
   notRegisterTitle: { vi: 'Tệp chưa có sổ kiểm tra', en: 'No register in this file' },

@@ -212,9 +212,17 @@ export class Desk {
     this.file = { workbook, bytes, name, isIllustration, handle, version, autosave, savedEdits, sent, stop };
     board.dismiss('file');
     board.dismiss('welcome');
+    this.tellComputed(workbook);
     const isReadOnly = workbook.capabilities.readOnly;
     board.show({ name, isIllustration, isReadOnly, unsaved: workbook.changed });
     await show(this.file);
+  }
+
+  private tellComputed({ computedAsValues }: DeskWorkbook): void {
+    const { board } = this.parts;
+    const [text, tip] = [sentences.computedAsValues, sentences.computedAsValuesTip];
+    if (computedAsValues) board.say({ subject: 'computed', tone: 'note', text, tip, offers: [] });
+    else board.dismiss('computed');
   }
 
   private autosaveOf(leftOver: LeftOver | undefined): Autosave | null {

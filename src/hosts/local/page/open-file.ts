@@ -8,6 +8,8 @@ import type { Autosave } from '../storage/autosave';
 /** What the page needs of a workbook beside the port. */
 export interface DeskWorkbook extends Workbook {
   readonly isRegister: boolean;
+  /** The grid shows the results of the computed columns that stand in the file, and does not work them out. */
+  readonly computedAsValues: boolean;
   /** Whether anything was changed since it was opened or last saved. */
   readonly changed: boolean;
   /** The file as it would be saved. */

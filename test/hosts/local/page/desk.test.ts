@@ -46,7 +46,7 @@ class SlowFile {
   }
 }
 
-async function opened() {
+async function opened({ large = false } = {}) {
   const board = new Board({
     language: 'vi',
     name: null,
@@ -62,6 +62,8 @@ async function opened() {
     board,
     openWorkbook: (bytes) => {
       const book = openGrid(bytes);
+      // As of a register of tens of thousands of rows, the first time.
+      if (large && books.length === 0) Object.defineProperty(book, 'computedAsValues', { value: true });
       books.push(book);
       return Promise.resolve(success(book));
     },
@@ -138,4 +140,12 @@ test('saved with nothing typed meanwhile, nothing is left to save', async () => 
   await saving;
   expect(board.state.unsaved).toBe(false);
   expect(desk.open?.workbook.changed).toBe(false);
+});
+
+test('a register too large to be calculated in the grid says so until another one is opened', async () => {
+  const { board, desk, picked } = await opened({ large: true });
+  const notes = () => board.state.messages.filter(({ subject }) => subject === 'computed').map(({ text }) => text.vi);
+  expect(notes()).toEqual([expect.stringMatching(/trạng thái.* là kết quả của lần lưu trước/u)]);
+  await desk.openPicked([picked]);
+  expect(notes()).toEqual([]);
 });
