@@ -255,6 +255,33 @@ describe('files', () => {
   });
 });
 
+describe('what a task gave', () => {
+  const file = { name: 'Thông báo.docx', type: 'x', bytes: new Uint8Array([1, 2]) };
+  const drafting = commandTask(TITLE, () => success({ changes: [NOTE], files: [file] }));
+
+  test('stays behind when another place is opened, not when the same one is', async () => {
+    const { store } = await started();
+    await store.run(drafting);
+    store.openPlace('overview');
+    expect(store.state.finished?.task).toBe(drafting);
+    store.openPlace('visits');
+    expect(store.state.finished).toBeNull();
+  });
+
+  test('comes along while a file is not saved, and stays behind once it is', async () => {
+    const { store, saving } = await started();
+    const { save } = saving;
+    saving.save = () => Promise.reject(new Error('blocked'));
+    await store.run(drafting);
+    store.openPlace('visits');
+    expect(store.state.finished?.ending).toMatchObject({ kind: 'done', files: [{ file, saved: { ok: false } }] });
+    saving.save = save;
+    await store.saveAgain(file);
+    store.openPlace('chase');
+    expect(store.state.finished).toBeNull();
+  });
+});
+
 describe('long work', () => {
   function* counting(
     total: number,

@@ -93,18 +93,25 @@ function Done(done: Extract<Finished['ending'], { kind: 'done' }>) {
 
 function FileLine({ file, saved }: FileOutcome) {
   const { store, say } = usePane();
+  const again = (look: 'plain' | 'link') => (
+    <Button look={look} label={`${say(partTexts.saveAgain)} – ${file.name}`} onClick={() => void store.saveAgain(file)}>
+      {say(partTexts.saveAgain)}
+    </Button>
+  );
   if (!saved.ok) {
-    const again = <Button onClick={() => void store.saveAgain(file)}>{say(partTexts.saveAgain)}</Button>;
     return (
       <li>
-        <ProblemMessage problem={saved.problem} actions={again} />
+        <ProblemMessage problem={saved.problem} actions={again('plain')} />
       </li>
     );
   }
-  const how = saved.value.how === 'sent' ? partTexts.fileSent : partTexts.fileWritten;
+  // Whether a file that was sent arrives, nobody tells a page.
+  const isSent = saved.value.how === 'sent';
   return (
     <li>
-      <b>{saved.value.name}</b> <span class="skt-quiet">({say(how)})</span>
+      <b>{saved.value.name}</b>{' '}
+      <span class="skt-quiet">({say(isSent ? partTexts.fileSent : partTexts.fileWritten)})</span>{' '}
+      {isSent ? again('link') : null}
     </li>
   );
 }

@@ -123,9 +123,14 @@ export class Store {
     this.change({ language });
   }
 
-  /** Opens a place; `arrive` when something else than its tab was used, so that its heading takes the focus. */
+  /**
+   * Opens a place; `arrive` when something else than its tab was used, so that its heading takes the focus. What the last
+   * task gave stays behind, unless a file of it is not saved yet.
+   */
   openPlace(place: PlaceId, { arrive = false } = {}): void {
-    this.change({ place, arrivals: this.current.arrivals + (arrive ? 1 : 0) });
+    const { finished, arrivals } = this.current;
+    const stays = place === this.current.place || hasUnsavedFile(finished);
+    this.change({ place, arrivals: arrivals + (arrive ? 1 : 0), finished: stays ? finished : null });
   }
 
   /** Shows a cell to the user. */
@@ -254,6 +259,10 @@ export class Store {
     this.current = { ...this.current, ...part };
     for (const listener of [...this.listeners]) listener();
   }
+}
+
+function hasUnsavedFile(finished: Finished | null): boolean {
+  return finished?.ending.kind === 'done' && finished.ending.files.some(({ saved }) => !saved.ok);
 }
 
 /** Loads a part of the program; a problem when it can't be. */
