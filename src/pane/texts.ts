@@ -28,6 +28,7 @@ export const shellTexts = {
 
 /** Buttons, messages, progress and results. */
 export const partTexts = {
+  mend: { vi: 'Sửa', en: 'Mend' },
   retry: { vi: 'Thử lại', en: 'Try again' },
   cancel: { vi: 'Hủy', en: 'Cancel' },
   cancelling: { vi: 'Đang dừng…', en: 'Stopping…' },

@@ -40,14 +40,16 @@ export function fileOf({ fileName, bytes }: { readonly fileName: string; readonl
   return { name: fileName, type: DOCX_TYPE, bytes };
 }
 
-/** Runs it. When the user cancels, what was drafted so far is shown as done; trying again goes on where it stopped. */
-export async function runDrafts<P>(store: Store, run: DraftRun<P>): Promise<void> {
+/** Runs it and gives the parts that were not come to. When the user cancels, what was drafted so far is shown as done. */
+export async function runDrafts<P>(store: Store, run: DraftRun<P>): Promise<readonly P[]> {
   const kept = new Kept(run.parts.length);
   const task: Task = { title: run.title, start: (tools) => draftSteps(run, tools, kept) };
   await store.run(task);
   const { finished } = store.state;
-  if (finished?.task !== task || finished.ending.kind !== 'cancelled' || kept.isEmpty) return;
-  await store.run({ title: run.title, start: () => asSteps(kept.ending(run)) });
+  if (finished?.task === task && finished.ending.kind === 'cancelled' && !kept.isEmpty) {
+    await store.run({ title: run.title, start: () => asSteps(kept.ending(run)) });
+  }
+  return run.parts.slice(kept.next);
 }
 
 async function* draftSteps<P>(run: DraftRun<P>, tools: Tools, kept: Kept): Steps<Ending> {

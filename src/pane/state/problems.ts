@@ -1,5 +1,5 @@
 /** What can go wrong before and beside a task: the workbook does not answer, or a part of ours does not load. */
-import { defineProblem, type Bilingual, type Problem, type Result } from '../../register/problem';
+import { defineProblem, type Bilingual, type Problem } from '../../register/problem';
 
 const RETRY: Bilingual = { vi: 'Bấm “Thử lại”.', en: 'Choose “Try again”.' };
 
@@ -27,8 +27,11 @@ export const loadFault = defineProblem('PANE_LOAD_FAULT', {
   tip: { vi: 'Kiểm tra đường truyền rồi bấm “Thử lại”.', en: 'Check the connection, then choose “Try again”.' },
 });
 
-/** The value of a promise, or what to say when it is rejected: a fault of the host, never shown raw. */
-export async function guarded<T>(ask: () => Promise<Result<T>>, problem: Problem): Promise<Result<T>> {
+/** What a promise gives, or what to say when it is rejected: a fault of the host or of ours, never shown raw. */
+export async function guarded<R>(
+  ask: () => Promise<R>,
+  problem: Problem,
+): Promise<R | { ok: false; problem: Problem }> {
   try {
     return await ask();
   } catch {

@@ -31,6 +31,8 @@ export interface Finished {
   readonly title: Bilingual;
   readonly ending: Ending | { readonly kind: 'cancelled' };
   readonly task: Task;
+  /** Rows that it wrote are no longer in the register: undone, removed, or under another code. */
+  readonly isTakenBack: boolean;
 }
 
 /** Everything the pane shows. */
@@ -73,6 +75,7 @@ export class Store {
   private readonly scheduler: Scheduler;
   private readonly openRegister: StoreParts['openRegister'];
   private stopHearing: () => void = () => undefined;
+  private reading: Promise<void> | null = null;
   private readAgain = false;
   private takeBackRefresh: (() => void) | null = null;
   private cancelled = false;
@@ -114,6 +117,7 @@ export class Store {
     return () => {
       this.stopHearing();
       this.takeBackRefresh?.();
+      this.cancel();
       this.listeners.clear();
     };
   }
@@ -156,14 +160,17 @@ export class Store {
   }
 
   /** Reads the workbook again; when a read is under way, once more after it. Ends when what is shown is new. */
-  async refresh(): Promise<void> {
-    if (this.current.isReading) {
-      this.readAgain = true;
-      return;
-    }
+  refresh(): Promise<void> {
+    if (this.reading === null) this.reading = this.readUntilNew();
+    else this.readAgain = true;
+    return this.reading;
+  }
+
+  private async readUntilNew(): Promise<void> {
     this.change({ isReading: true });
     do this.show(await this.read());
     while (this.wantsAnother());
+    this.reading = null;
     this.change({ isReading: false });
   }
 
@@ -181,7 +188,7 @@ export class Store {
     });
     const ending = await this.ending(task);
     keepFast();
-    this.change({ running: null, finished: { title: task.title, ending, task } });
+    this.change({ running: null, finished: { title: task.title, ending, task, isTakenBack: false } });
     await this.refresh();
   }
 
@@ -194,10 +201,16 @@ export class Store {
   /** Tries once more to save a file of the finished task. */
   async saveAgain(file: OutgoingFile): Promise<void> {
     const run = await running();
-    if (!run.ok) return;
+    if (!run.ok) {
+      this.tell(run.problem);
+      return;
+    }
     const again = await run.value.save(this.host, file);
     const { finished } = this.current;
-    if (finished?.ending.kind !== 'done') return;
+    if (finished?.ending.kind !== 'done') {
+      this.change({ notice: again.saved.ok ? null : again.saved.problem });
+      return;
+    }
     const files = finished.ending.files.map((one) => (one.file === file ? again : one));
     this.change({ finished: { ...finished, ending: { ...finished.ending, files } } });
   }
@@ -234,7 +247,9 @@ export class Store {
   private show(read: Result<Register>): void {
     if (read.ok) {
       const { asOf } = this.surroundings(read.value);
-      this.change({ book: { kind: 'register', register: read.value, asOf }, stale: null });
+      const { finished: last } = this.current;
+      const finished = last && { ...last, isTakenBack: isTakenBack(last, read.value) };
+      this.change({ book: { kind: 'register', register: read.value, asOf }, stale: null, finished });
     } else if (read.problem.code === NOT_A_REGISTER) {
       this.change({ book: { kind: 'other', problem: read.problem }, stale: null });
     } else if (this.current.book.kind === 'register') {
@@ -259,6 +274,14 @@ export class Store {
     this.current = { ...this.current, ...part };
     for (const listener of [...this.listeners]) listener();
   }
+}
+
+function isTakenBack({ ending }: Finished, { tables }: Register): boolean {
+  if (ending.kind !== 'done') return false;
+  return ending.written.some(({ table, code }) => {
+    const rows = tables[table as TableId] as Register['tables'][TableId] | undefined;
+    return code !== undefined && rows !== undefined && 'code' in (rows.rows[0] ?? {}) && !rows.byCode.has(code);
+  });
 }
 
 function hasUnsavedFile(finished: Finished | null): boolean {

@@ -55,10 +55,14 @@ export async function draftLetters(
   return success(letters);
 }
 
-/** Drafts, records and saves them all in one run. */
-export async function saveLetters(store: Store, units: readonly UnitLetters[], options: LetterOptions): Promise<void> {
+/** Drafts, records and saves them all in one run; gives the units that it did not come to. */
+export async function saveLetters(
+  store: Store,
+  units: readonly UnitLetters[],
+  options: LetterOptions,
+): Promise<readonly UnitLetters[]> {
   const nameOf = (code: string): string => units.find(({ unit }) => unit === code)?.name ?? code;
-  await runDrafts(store, {
+  return runDrafts(store, {
     title: chaseTexts.draftTitle,
     parts: units,
     batch: SAVED_TOGETHER,

@@ -8,12 +8,14 @@ import { usePane } from '../../context';
 import { Button } from '../../parts/button';
 import { Field } from '../../parts/field';
 import { Message, ProblemMessage } from '../../parts/message';
+import { guarded } from '../../state/problems';
+import { ownFault } from '../../state/task-problems';
 import { DocumentPreview } from '../../preview/preview';
 import { previewTexts } from '../../preview/texts';
 import { useLoaded } from '../../parts/later';
 import { partTexts } from '../../texts';
-import { Portions } from '../checks/portions';
-import { ProblemList } from '../checks/problem-list';
+import { Portions } from '../../parts/portions';
+import { ProblemList } from '../../parts/problem-list';
 import type { Letters, LetterOptions } from './drafting';
 import type { UnitLetters } from './rows';
 import { chaseTexts, draftingText, saveText } from './texts';
@@ -27,7 +29,8 @@ interface PanelProps {
   readonly asOf: IsoDate;
   readonly units: readonly UnitLetters[];
   readonly onClose: () => void;
-  readonly onSaved: () => void;
+  /** Called with the units that a cancelled run did not come to. */
+  readonly onSaved: (left: readonly UnitLetters[]) => void;
 }
 
 /** The panel; its heading takes the focus. */
@@ -75,7 +78,8 @@ function Draft(props: PanelProps & { readonly drafting: Drafting }) {
     let isWanted = true;
     setLetters(null);
     const watch = { onProgress: setDone, isWanted: () => isWanted };
-    void drafting.draftLetters(store, register, units, { incomplete, reportBy, asOf }, watch).then((result) => {
+    const draft = () => drafting.draftLetters(store, register, units, { incomplete, reportBy, asOf }, watch);
+    void guarded(draft, ownFault({ detail: chaseTexts.draftTitle.vi })).then((result) => {
       if (isWanted) setLetters(result);
     });
     return () => {
@@ -135,9 +139,9 @@ function Ready(
   const { documents, blocked, problems } = letters;
   const nameOf = (code: string): string => units.find(({ unit }) => unit === code)?.name ?? say(partTexts.unknownUnit);
   const save = async (): Promise<void> => {
-    await drafting.saveLetters(store, units, options);
+    const left = await drafting.saveLetters(store, units, options);
     const { finished } = store.state;
-    if (finished?.ending.kind === 'done') onSaved();
+    if (finished?.ending.kind === 'done') onSaved(left);
   };
   return (
     <>

@@ -5,7 +5,7 @@ import { usePane } from '../../context';
 import { PlaceLink } from '../../parts/button';
 import { daysText, partTexts } from '../../texts';
 import { cellWord } from '../../words';
-import { Portions } from '../checks/portions';
+import { Portions } from '../../parts/portions';
 import { canRemind, keyOf } from './rows';
 import { chaseTexts, remindedText, workingDaysText } from './texts';
 

@@ -15,7 +15,7 @@ import { LetterPanel } from './letters';
 import { countOf, keyOf, lettersFor, listText, ofKind } from './rows';
 import { chaseTexts, draftText, unitsText } from './texts';
 import { UnitList } from './unit-list';
-import { Portions } from '../checks/portions';
+import { Portions } from '../../parts/portions';
 
 const KINDS = ['findings', 'visits', 'selfInspections'] as const satisfies readonly AssessedTable[];
 
@@ -45,9 +45,10 @@ export function View({ register, asOf }: PlaceProps) {
         onClose={() => {
           setDrafting(false);
         }}
-        onSaved={() => {
-          setLateChosen(NOBODY);
-          setNearChosen(NOBODY);
+        onSaved={(left) => {
+          const isLeft = new Set(left.map(({ unit }) => unit ?? ''));
+          setLateChosen(new Set([...lateChosen].filter((unit) => isLeft.has(unit))));
+          setNearChosen(new Set([...nearChosen].filter((unit) => isLeft.has(unit))));
           setDrafting(false);
         }}
       />

@@ -2,8 +2,8 @@
 import type { Problem } from '../../../register/problem';
 import { usePane } from '../../context';
 import { countBy, groupsOf } from './filter';
-import { Portions } from './portions';
-import { ProblemList } from './problem-list';
+import { Portions } from '../../parts/portions';
+import { ProblemList } from '../../parts/problem-list';
 import { checkTexts, severityName } from './texts';
 
 /** All of them, in portions. */

@@ -4,7 +4,7 @@ import type { Problem } from '../../../register/problem';
 import { usePane } from '../../context';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
-import { Portions } from './portions';
+import { Portions } from '../../parts/portions';
 import { checkTexts, mendAllQuestion, mendAllText } from './texts';
 
 /** The button and its question; nothing when fewer than two problems can be mended. */

@@ -10,7 +10,6 @@ export const checkTexts = {
   otherSheet: { vi: 'Cả sổ', en: 'The workbook' },
   noMatch: { vi: 'Không có mục nào khớp bộ lọc.', en: 'Nothing matches the filter.' },
   clear: { vi: 'Bỏ lọc', en: 'Show all' },
-  mend: { vi: 'Sửa', en: 'Mend' },
   mendTitle: { vi: 'Sửa dữ liệu', en: 'Mending data' },
   mendAllTip: {
     vi: 'Chỉ điền ô trống hoặc thêm dòng còn thiếu; không ghi đè gì.',

@@ -25,7 +25,7 @@ export function addTablesTask(
       if (workbook.capabilities.readOnly) return refused(workbookReadOnly(null));
       if (!workbook.capabilities.addTables) return refused(cannotAddTables(null));
       yield { done: 0, total: 2, what: { vi: 'chuẩn bị dữ liệu', en: 'preparing the data' } };
-      const made = await guarded<readonly NewTable[]>(
+      const made = await guarded<Result<readonly NewTable[]>>(
         async () => success(await makeTables(from, host.today())),
         loadFault({}),
       );

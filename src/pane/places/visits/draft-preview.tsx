@@ -10,6 +10,8 @@ import { ProblemMessage } from '../../parts/message';
 import { CopyText } from '../../preview/copy-text';
 import { DocumentPreview } from '../../preview/preview';
 import { previewTexts } from '../../preview/texts';
+import { guarded } from '../../state/problems';
+import { ownFault } from '../../state/task-problems';
 import { partTexts } from '../../texts';
 import type * as Drafting from './drafting';
 import { visitTexts } from './texts';
@@ -42,7 +44,10 @@ export function DraftPreview(props: DraftPreviewProps) {
   useEffect(() => {
     if (isSaving.current) return undefined;
     let isWanted = true;
-    void drafting.draftNotice(store, register, request, asOf).then((result) => {
+    void guarded(
+      () => drafting.draftNotice(store, register, request, asOf),
+      ownFault({ detail: visitTexts.draftTitle.vi }),
+    ).then((result) => {
       if (isWanted) setDrafted(result);
     });
     return () => {

@@ -7,7 +7,7 @@ import { Field } from '../../parts/field';
 import { Message } from '../../parts/message';
 import { partTexts } from '../../texts';
 import { cellWord } from '../../words';
-import { Portions } from '../checks/portions';
+import { Portions } from '../../parts/portions';
 import { previewTexts } from '../../preview/texts';
 import { draftMany } from './draft-many';
 import { isDraftable, keyOf, LATE, matchingVisits, SHOW_ALL, statusCounts, type VisitFilter } from './filter';

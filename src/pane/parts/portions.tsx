@@ -1,9 +1,9 @@
 /** Long lists in portions: the first rows, and more at each request. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { usePane } from '../../context';
-import { Button } from '../../parts/button';
-import { partTexts } from '../../texts';
+import { usePane } from '../context';
+import { Button } from './button';
+import { partTexts } from '../texts';
 
 const PORTION = 50;
 

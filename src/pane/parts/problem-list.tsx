@@ -1,9 +1,8 @@
 /** Problems in a list: what happened, what next, the way to the cell, and one click to mend where that is certain. */
-import type { Problem } from '../../../register/problem';
-import { usePane } from '../../context';
-import { Button, PlaceLink } from '../../parts/button';
-import { partTexts } from '../../texts';
-import { checkTexts } from './texts';
+import type { Problem } from '../../register/problem';
+import { usePane } from '../context';
+import { Button, PlaceLink } from './button';
+import { partTexts } from '../texts';
 
 const MARKS = { error: '✕', warning: '!', note: 'i' } as const;
 
@@ -52,12 +51,12 @@ export function ProblemItem({
           {mend === undefined ? null : (
             <Button
               disabled={state.running !== null}
-              label={`${say(checkTexts.mend)}: ${say(mend.label)} – ${label}`}
+              label={`${say(partTexts.mend)}: ${say(mend.label)} – ${label}`}
               onClick={() => {
                 onMend(problem);
               }}
             >
-              {say(checkTexts.mend)}: {say(mend.label)}
+              {say(partTexts.mend)}: {say(mend.label)}
             </Button>
           )}
         </div>
