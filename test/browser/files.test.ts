@@ -116,7 +116,7 @@ describe('a workbook without a register', () => {
   test('is opened to look at, and nothing can be typed', async () => {
     const page = await opened();
     await page.getByRole('button', { name: 'Chỉ mở xem' }).click();
-    await file(page).getByText('chỉ xem').waitFor();
+    await file(page).getByText('chỉ đọc').waitFor();
     await page.getByRole('tab', { name: 'Việc', exact: true }).click();
     await page.keyboard.press('F6');
     await page.keyboard.type('khác\n');
