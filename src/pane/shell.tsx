@@ -244,7 +244,8 @@ function announcement(
   if (running !== null) return running.isSlow ? say(running.title) : '';
   if (notice !== null) return say(notice.message);
   if (finished !== null) {
-    const { ending, title } = finished;
+    const { ending, title, isTakenBack } = finished;
+    if (isTakenBack) return `${say(title)}: ${say(partTexts.takenBack)}`;
     const what = {
       cancelled: partTexts.cancelled,
       conflicts: partTexts.conflicts,

@@ -40,6 +40,10 @@ export const partTexts = {
   note: { vi: 'Lưu ý', en: 'Note' },
   success: { vi: 'Xong', en: 'Done' },
   cancelled: { vi: 'Đã hủy, chưa ghi gì vào sổ.', en: 'Cancelled; nothing was written.' },
+  takenBack: {
+    vi: 'Trong sổ không còn đủ các dòng đã ghi: đã hoàn tác, đã xóa hoặc đã đổi mã. Tệp đã lưu ra thì vẫn còn.',
+    en: 'Not all rows written are still in the register: undone, removed or under another code. Saved files remain.',
+  },
   nothingWritten: { vi: 'Không có gì phải ghi.', en: 'There was nothing to write.' },
   written: { vi: 'Đã ghi vào sổ', en: 'Written to the register' },
   sheets: { vi: 'Đã thêm các sheet', en: 'Sheets added' },

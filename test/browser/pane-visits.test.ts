@@ -187,6 +187,24 @@ test('an earlier draft whose rows have changed since says so', async () => {
   await outdated.waitFor();
 });
 
+test('what a saved draft wrote is no longer claimed once its rows are gone, and stays behind in another place', async () => {
+  const page = await open();
+  await openVisit(page, 'KT05');
+  await draftButton(page).click();
+  await downloadOf(page, () => saveButton(page).click());
+  const result = page.getByRole('region', { name: 'Soạn thông báo kết luận' });
+  await result.getByText('Đã ghi vào sổ (').waitFor();
+  const again = result.getByRole('button', { name: 'Lưu lại tệp' });
+  expect((await downloadOf(page, () => again.click())).bytes).toEqual(drafted('KT05')?.bytes);
+  await page.evaluate(() => {
+    window.pane.type('documents', 'VB054', 'code', null);
+  });
+  await result.getByText('Trong sổ không còn đủ các dòng đã ghi').waitFor();
+  expect(await result.getByText('Đã ghi vào sổ').count()).toBe(0);
+  await page.getByRole('tab', { name: 'Tổng quan' }).click();
+  await result.waitFor({ state: 'detached' });
+});
+
 test('a refused download keeps the file at hand; a failed write leaves nothing behind', async () => {
   const page = await open();
   await openVisit(page, 'KT05');

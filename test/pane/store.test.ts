@@ -282,6 +282,23 @@ describe('what a task gave', () => {
   });
 });
 
+test('rows that are gone again are no longer told as written; when they come back they are', async () => {
+  const { store, workbook, time } = await started();
+  const without = workbook.snapshot;
+  const withRow = snapshotOf({ journal: [{ code: 'NK001', detail: 'thử' }] });
+  workbook.answers.push({ kind: 'written', places: [{ table: 'journal', code: 'NK001' }] });
+  workbook.snapshot = withRow;
+  await store.run(writing);
+  const taken: (boolean | undefined)[] = [store.state.finished?.isTakenBack];
+  for (const snapshot of [without, withRow]) {
+    workbook.edit(snapshot);
+    time.pass(0);
+    await settle();
+    taken.push(store.state.finished?.isTakenBack);
+  }
+  expect(taken).toEqual([false, true, false]);
+});
+
 describe('long work', () => {
   function* counting(
     total: number,

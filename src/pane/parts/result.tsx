@@ -37,7 +37,7 @@ export function ResultPanel() {
   );
 }
 
-function Ending({ ending, task }: Finished) {
+function Ending({ ending, task, isTakenBack }: Finished) {
   const { store, say } = usePane();
   const retry = <Button onClick={() => void store.run(task)}>{say(partTexts.retry)}</Button>;
   switch (ending.kind) {
@@ -57,21 +57,25 @@ function Ending({ ending, task }: Finished) {
         </>
       );
     case 'done':
-      return <Done {...ending} />;
+      return <Done {...ending} isTakenBack={isTakenBack} />;
   }
 }
 
-function Done(done: Extract<Finished['ending'], { kind: 'done' }>) {
+function Done(done: Extract<Finished['ending'], { kind: 'done' }> & { readonly isTakenBack: boolean }) {
   const { say } = usePane();
   const isEmpty = done.written.length + done.sheets.length + done.files.length === 0;
   const isSaved = done.files.every(({ saved }) => saved.ok);
   const fallback = !isSaved ? partTexts.notSaved : isEmpty ? partTexts.nothingWritten : partTexts.success;
   return (
     <>
-      <Message tone={isSaved ? 'success' : 'warning'}>
-        {done.message === null ? null : <p>{say(done.message)}</p>}
-        {done.message !== null && isSaved ? null : <p>{say(fallback)}</p>}
-      </Message>
+      {done.isTakenBack ? (
+        <Message tone="warning">{say(partTexts.takenBack)}</Message>
+      ) : (
+        <Message tone={isSaved ? 'success' : 'warning'}>
+          {done.message === null ? null : <p>{say(done.message)}</p>}
+          {done.message !== null && isSaved ? null : <p>{say(fallback)}</p>}
+        </Message>
+      )}
       {done.files.length === 0 ? null : (
         <>
           <h3>{say(partTexts.files)}</h3>
@@ -83,7 +87,7 @@ function Done(done: Extract<Finished['ending'], { kind: 'done' }>) {
         </>
       )}
       <Sheets names={done.sheets} />
-      <Written places={done.written} />
+      {done.isTakenBack ? null : <Written places={done.written} />}
       {done.problems.map((problem) => (
         <ProblemMessage problem={problem} />
       ))}

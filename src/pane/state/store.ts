@@ -4,6 +4,7 @@ import type { Workbook } from '../../host/workbook';
 import type { IsoDate } from '../../register/dates';
 import type { Bilingual, Language, Place, Problem, Result } from '../../register/problem';
 import type { Register } from '../../register/register';
+import type { TableId } from '../../register/tables';
 import type { PlaceId } from '../places';
 import { guarded, jumpFault, loadFault, readFault } from './problems';
 import type { Progress, Scheduler } from './steps';
@@ -276,11 +277,12 @@ export class Store {
   }
 }
 
-function isTakenBack({ ending }: Finished, { tables }: Register): boolean {
+function isTakenBack({ ending }: Finished, register: Register): boolean {
   if (ending.kind !== 'done') return false;
+  const tables: Readonly<Record<string, Register['tables'][TableId]>> = register.tables;
   return ending.written.some(({ table, code }) => {
-    const rows = tables[table as TableId] as Register['tables'][TableId] | undefined;
-    return code !== undefined && rows !== undefined && 'code' in (rows.rows[0] ?? {}) && !rows.byCode.has(code);
+    const rows = tables[table ?? ''];
+    return code !== undefined && rows?.layout?.columns.has('code') === true && !rows.byCode.has(code);
   });
 }
 
