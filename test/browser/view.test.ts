@@ -1,6 +1,7 @@
 /** The page as people with other screens, settings and hands see it. */
 import type { Page } from 'playwright-core';
 import { barriers } from './support/axe';
+import { contentOf, goToCell } from './support/grid';
 import { LOOKS, sidewaysScroll, zoom } from './support/view';
 import { workbenches } from './support/workbench';
 
@@ -37,6 +38,19 @@ test.each(LOOKS)('%s: axe finds no barrier on the page, nor in a question', asyn
   await page.getByRole('button', { name: 'Sổ mới' }).click();
   await page.getByRole('dialog').waitFor();
   expect(await barriers(page)).toEqual([]);
+});
+
+test('the grid turns dark and light with the page, and what is being typed into it is kept', async () => {
+  const page = await ready(await open({ colorScheme: 'light' }));
+  const dark = page.locator('.o-spreadsheet.dark');
+  await goToCell(page, 'Đơn vị', 'B5');
+  expect(await dark.count()).toBe(0);
+  await page.keyboard.type('Sở Đang Gõ');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await dark.waitFor();
+  expect(await contentOf(page, 'Đơn vị', 'B5')).toBe('Sở Đang Gõ');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await dark.waitFor({ state: 'detached' });
 });
 
 test('in English the page says so, and axe finds no barrier', async () => {

@@ -61,12 +61,15 @@ export class Stage {
     this.showing = this.showing.then(async () => {
       const { file } = this;
       if (file === null) return;
+      const hadFocus = this.page.activeElement?.closest('#wb-grid .grid-body') != null;
+      this.grid?.finishTyping();
       this.grid?.unmount();
       this.grid = null;
       const { showGrid } = await this.gridModule;
       this.grid = await showGrid(this.emptied('#wb-grid'), file.workbook, this.board, () => {
         void this.showGrid();
       });
+      if (hadFocus) this.grid.focus();
     });
     return this.showing;
   }

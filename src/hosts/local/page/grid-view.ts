@@ -9,7 +9,7 @@ import type { Language } from '../../../register/problem';
 /** What the page needs of this module. */
 export interface GridModule {
   readonly openWorkbook: (language: Language) => OpenWorkbook;
-  /** `onStale` is told when the grid must be drawn anew, as after tables were added. */
+  /** `onStale` is told when the grid must be drawn anew: tables were added, or the page became dark or light. */
   readonly showGrid: (
     place: HTMLElement,
     workbook: DeskWorkbook,
@@ -27,9 +27,10 @@ export const openWorkbook: GridModule['openWorkbook'] = (language) => (bytes, na
 /** Draws the grid of a workbook into an empty element, as light or dark as the page. */
 export const showGrid: GridModule['showGrid'] = async (place, workbook, board, onStale) => {
   if (!(workbook instanceof LocalWorkbook)) throw new Error('not a workbook of the grid');
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const grid = await mountGrid(place, workbook, {
     language: board.state.language,
-    dark: window.matchMedia('(prefers-color-scheme: dark)').matches,
+    dark: dark.matches,
     onRefused: (problem) => {
       board.tell(problem, 'grid');
     },
@@ -39,10 +40,12 @@ export const showGrid: GridModule['showGrid'] = async (place, workbook, board, o
     },
   });
   const stop = workbook.onModel(onStale);
+  dark.addEventListener('change', onStale);
   return {
     ...grid,
     unmount: () => {
       stop();
+      dark.removeEventListener('change', onStale);
       grid.unmount();
     },
   };
