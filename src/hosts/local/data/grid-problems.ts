@@ -22,3 +22,14 @@ export const editsRefused = defineProblem<null>('GRID_EDITS_REFUSED', {
     en: 'Open the file that was edited then; if it has changed since, enter the changes again.',
   },
 });
+
+/** A fault of our own while a file was made from the grid. */
+export const gridNotSaved = defineProblem<{ detail: string }>('GRID_NOT_SAVED', {
+  severity: 'error',
+  vi: ({ detail }) => `Chưa tạo được tệp để lưu vì lỗi của chương trình (${detail}).`,
+  en: ({ detail }) => `The file to save could not be made, because of a fault of the program (${detail}).`,
+  tip: {
+    vi: 'Đừng đóng trang: các thay đổi vẫn còn trên màn hình. Hoàn tác việc vừa làm rồi lưu lại.',
+    en: 'Do not close the page: the changes are still on the screen. Undo what was done last and save again.',
+  },
+});

@@ -40,6 +40,7 @@ export class TableRows {
     const model = this.model();
     if (model === undefined) return;
     if (command.type === 'UPDATE_CELL') {
+      if (command.content) this.keepWidths(model, command.sheetId, dispatch);
       const { watched } = this;
       this.watched = [];
       for (const { sheetId, table, bottom } of watched) {
@@ -68,6 +69,16 @@ export class TableRows {
 
   private tablesOf(sheetId: string): readonly TablePart[] {
     return this.grid.sheets.find(({ id }) => id === sheetId)?.tables ?? [];
+  }
+
+  /** The grid widens a table by what is typed beside it; the file has no such column. */
+  private keepWidths(model: Model, sheetId: string, dispatch: Dispatch): void {
+    for (const table of this.tablesOf(sheetId)) {
+      const zone = tableZone(model, sheetId, table);
+      if (zone === undefined || zone.right === table.area.right) continue;
+      const newTableRange = model.getters.getRangeDataFromZone(sheetId, { ...zone, right: table.area.right });
+      dispatch({ type: 'UPDATE_TABLE', sheetId, zone, newTableRange });
+    }
   }
 
   /** Copies looks and formulas of one row into others that have none. */
