@@ -1,6 +1,6 @@
 /** One file in one model: what is read from it, what may be done to it, and what is saved. */
 import { workbookReadOnly } from '../../../host/host-problems';
-import { success, type Problem, type Result } from '../../../register/problem';
+import { failure, success, type Problem, type Result } from '../../../register/problem';
 import type { Snapshot } from '../../../register/snapshot';
 import type { Package } from '../../file/package';
 import { patchPackage } from '../../file/patch';
@@ -8,13 +8,16 @@ import { Baseline } from './baseline';
 import { factsOf, type Command, type Engine, type Model } from './engine';
 import { gridDataOf, type GridData } from './grid-data';
 import { dispatchBatch, installPlugin, withHooks, type Dispatch } from './grid-plugin';
+import { gridNotSaved } from './grid-problems';
 import { snapshotOfGrid, type OpenGrid } from './grid-values';
 import { editsOfGrid, type GridEdit } from './local-edits';
+import { PasteAreas } from './paste-areas';
 import { refreshComputed } from './refresh-computed';
-import { isContentCommand, refusalOf } from './refusals';
+import { hiddenRowsStay, isContentCommand, pasteRefusal, refusalOf } from './refusals';
 import { patchOfGrid } from './save-patch';
 import { TableRows } from './table-rows';
 import { sortedLookCommand, typedTextCommand } from './typed-text';
+import { fillsHiddenRow, keepHiddenRows } from './visible-rows';
 
 /** A file in the grid. */
 export class GridSession {
@@ -27,6 +30,7 @@ export class GridSession {
   private ready = false;
   /** The commands that are being handled, each within the one before. */
   private readonly running: string[] = [];
+  private readonly clipboard = new PasteAreas(() => this.model.getters);
 
   private constructor(
     engine: Engine,
@@ -66,8 +70,16 @@ export class GridSession {
     return editsOfGrid(this.open);
   }
 
-  /** The file with the differences; the very bytes when only what formulas give differs. */
+  /** The file with the differences; the very bytes when only what formulas give differs. Never throws. */
   toBytes(): Result<Uint8Array> {
+    try {
+      return this.patched();
+    } catch (error) {
+      return failure(gridNotSaved({ detail: String(error) }));
+    }
+  }
+
+  private patched(): Result<Uint8Array> {
     const patch = patchOfGrid(this.open);
     const { edits, appends, looks, rows } = patch;
     const others = appends.length + looks.length + rows.length;
@@ -88,7 +100,9 @@ export class GridSession {
   whyNot(command: Command): Problem | null {
     if (this.own || !this.ready) return null;
     if (this.readOnly && isContentCommand(command)) return workbookReadOnly(null);
-    return refusalOf(this.open, this.pack, command);
+    if (fillsHiddenRow(this.model.getters, this.running, command)) return hiddenRowsStay(null);
+    const paste = this.clipboard.pasteOf(command);
+    return paste === null ? refusalOf(this.open, this.pack, command) : pasteRefusal(this.open, paste);
   }
 
   private makeModel(engine: Engine): Model {
@@ -97,6 +111,7 @@ export class GridSession {
       refuses: (command) => this.whyNot(command) !== null,
       before: (command) => {
         this.running.push(command.type);
+        if (this.ready) this.clipboard.before(command);
         rows.before(command);
       },
       after: (command, dispatch) => {
@@ -108,7 +123,9 @@ export class GridSession {
         if (mended !== null) own(mended);
       },
     });
-    return new engine.Model(this.grid.data, { ...hooks, mode: this.readOnly ? 'readonly' : 'normal' });
+    const model = new engine.Model(this.grid.data, { ...hooks, mode: this.readOnly ? 'readonly' : 'normal' });
+    keepHiddenRows(model);
+    return model;
   }
 
   /** What puts right what the grid makes of a command. */

@@ -6,7 +6,9 @@ import { cellInArray, tableFrame } from '../../file/edit-problems';
 import type { BaseSheet } from './base-sheet';
 import type { Command, Zone } from './engine';
 import { tableZone } from './grid-values';
+import type { Paste } from './paste-areas';
 import { shiftObstacle } from './shift-obstacles';
+import { hasHiddenRows } from './visible-rows';
 import type { OpenGrid } from './grid-values';
 import type { Package } from '../../file/package';
 
@@ -39,6 +41,17 @@ export const lastRowStays = defineProblem<{ table: string }>('GRID_LAST_ROW', {
   tip: {
     vi: 'Xóa nội dung của dòng thay vì xóa cả dòng.',
     en: 'Clear the contents of the row instead of deleting it.',
+  },
+});
+
+/** Rows that can't be seen would be changed too. */
+export const hiddenRowsStay = defineProblem<null>('GRID_HIDDEN_ROWS', {
+  severity: 'note',
+  vi: () => 'Trong vùng này có dòng đang ẩn nên chưa làm gì.',
+  en: () => 'There are hidden rows in this area, so nothing was done.',
+  tip: {
+    vi: 'Bỏ lọc, hoặc hiện các dòng ẩn trong Excel, rồi làm lại.',
+    en: 'Clear the filter, or show the hidden rows in Excel, and do it again.',
   },
 });
 
@@ -123,6 +136,7 @@ export function refusalOf(open: OpenGrid, pack: Package, command: Command): Prob
   if (command.type === 'ADD_COLUMNS_ROWS' || command.type === 'REMOVE_COLUMNS_ROWS') {
     return rowsRefusal(open, pack, command);
   }
+  if (command.type === 'SORT_CELLS') return rowsHiddenInFile(open, command.sheetId, command.zone);
   if (command.type === 'UPDATE_CELL') {
     if (command.content === undefined) return null;
     const cell = open.model.getters.getCell(command);
@@ -130,11 +144,31 @@ export function refusalOf(open: OpenGrid, pack: Package, command: Command): Prob
     return same ? null : zoneRefusal(open, command.sheetId, zoneAt(command.row, command.col));
   }
   if (command.type === 'CLEAR_CELL') return zoneRefusal(open, command.sheetId, zoneAt(command.row, command.col));
-  if (command.type !== 'DELETE_CONTENT' && command.type !== 'CLEAR_CELLS' && command.type !== 'MOVE_RANGES')
-    return null;
+  const deletes = command.type === 'DELETE_CONTENT' || command.type === 'DELETE_UNFILTERED_CONTENT';
+  if (!deletes && command.type !== 'CLEAR_CELLS' && command.type !== 'MOVE_RANGES') return null;
   for (const zone of command.target) {
     const problem = zoneRefusal(open, command.sheetId, zone);
     if (problem !== null) return problem;
+    if (deletes && hasHiddenRows(open.model.getters, command.sheetId, zone)) return hiddenRowsStay(null);
+  }
+  return null;
+}
+
+/** Why nothing may be pasted over these areas; null when all of it may. */
+export function pasteRefusal(open: OpenGrid, { areas, fills }: Paste): Problem | null {
+  const { getters } = open.model;
+  for (const { sheetId, zone } of areas) {
+    if (zone.right >= getters.getNumberCols(sheetId)) return onlyCellsKept(null);
+    const problem = zoneRefusal(open, sheetId, zone);
+    if (problem !== null) return problem;
+    if (!fills && hasHiddenRows(getters, sheetId, zone)) return hiddenRowsStay(null);
+  }
+  return null;
+}
+
+function rowsHiddenInFile({ model }: OpenGrid, sheetId: string, { top, bottom }: Zone): Problem | null {
+  for (let row = top; row <= bottom; row++) {
+    if (model.getters.isRowHiddenByUser(sheetId, row)) return hiddenRowsStay(null);
   }
   return null;
 }
@@ -195,6 +229,7 @@ function rowsRefusal(open: OpenGrid, pack: Package, command: RowsCommand): Probl
   const last = zone.bottom - table.totalsRows;
   const removed = removes ? rows.filter((row) => row >= top && row <= last).length : 0;
   if (removed > 0 && removed > last - top) return lastRowStays({ table: table.name }, { sheet: base.name });
+  if (removes && rows.some((row) => getters.isRowHidden(base.id, row))) return hiddenRowsStay(null);
   if (removes && rows.some((row) => row > last && row <= zone.bottom)) {
     return problem('dòng tổng phải đứng yên', 'the totals row must stay');
   }
