@@ -13,7 +13,7 @@ import { dayInVietnam } from '../../register/dates';
 import { listenToDrops } from './drop';
 import { loadGridScripts } from './grid-scripts';
 import { listenToKeys } from './keyboard';
-import { idly } from './later';
+import { idly, painted } from './later';
 import { Page, revealGrid, type PageActions } from './page';
 import './page.css';
 import { Stage } from './stage';
@@ -52,6 +52,7 @@ const desk = UnsavedWork.open(window.indexedDB, navigator.locks as LockManager |
         newChoices: async () => (await newFiles()).newRegisterChoices(),
         show: (file) => stage.show(file),
         later: idly(window),
+        painted: () => painted(window),
         finishTyping: () => {
           stage.finishTyping();
         },

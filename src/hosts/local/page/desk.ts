@@ -28,6 +28,8 @@ export interface DeskParts {
   readonly show: (file: OpenFile) => Promise<void>;
   /** Does something soon, when there is time; several times asked for, once done. */
   readonly later: Later;
+  /** Ends once what the board shows is on the screen: making a file's bytes holds up all drawing. */
+  readonly painted: () => Promise<void>;
   /** Ends what the user is just typing into a cell, so that it is saved too. */
   readonly finishTyping: () => void;
 }
@@ -126,7 +128,10 @@ export class Desk {
     if (this.file === null || board.state.busy !== null) return false;
     this.parts.finishTyping();
     const before = this.file;
-    const outcome = await this.busy(sentences.saving, () => how(before, board));
+    const outcome = await this.busy(sentences.saving, async () => {
+      await this.parts.painted();
+      return how(before, board);
+    });
     if (outcome.kind === 'not-saved') return false;
     const { workbook, autosave } = before;
     const { savedEdits } = outcome;

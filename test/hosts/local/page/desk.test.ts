@@ -58,6 +58,7 @@ async function opened({ large = false } = {}) {
     question: null,
   });
   const books: LocalWorkbook[] = [];
+  const steps: string[] = [];
   const desk = new Desk({
     board,
     openWorkbook: (bytes) => {
@@ -74,6 +75,10 @@ async function opened({ large = false } = {}) {
     later: (run) => {
       run();
     },
+    painted: () => {
+      steps.push(`painted: ${board.state.busy?.vi ?? ''}`);
+      return Promise.resolve();
+    },
     finishTyping: () => undefined,
   });
   const disk = new SlowFile();
@@ -82,7 +87,7 @@ async function opened({ large = false } = {}) {
   const typeHere = (row: number, text: string): void => {
     type(books[0], row, text);
   };
-  return { board, desk, disk, picked, books, typeHere };
+  return { board, desk, disk, picked, books, steps, typeHere };
 }
 
 function type(book: LocalWorkbook | undefined, row: number, content: string): void {
@@ -148,4 +153,20 @@ test('a register too large to be calculated in the grid says so until another on
   expect(notes()).toEqual([expect.stringMatching(/trạng thái.* là kết quả của lần lưu trước/u)]);
   await desk.openPicked([picked]);
   expect(notes()).toEqual([]);
+});
+
+test('that a file is being saved is on the screen before its bytes are made', async () => {
+  const { desk, disk, books, steps } = await opened();
+  const [book] = books;
+  if (book === undefined) throw new Error('no workbook');
+  const toBytes = book.toBytes.bind(book);
+  book.toBytes = () => {
+    steps.push('bytes');
+    return toBytes();
+  };
+  const saving = desk.save();
+  await disk.writing;
+  disk.letGo();
+  await saving;
+  expect(steps).toEqual(['painted: Đang lưu…', 'bytes']);
 });
