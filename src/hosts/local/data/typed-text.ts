@@ -15,7 +15,11 @@ export function typedTextCommand(getters: Getters, command: Command): Command | 
 }
 
 /** A cell of a text column may have lost the format to a text that begins with `=`; its neighbours still have it. */
-function isTextCell(getters: Getters, { sheetId, row, col }: { sheetId: string; row: number; col: number }): boolean {
+/** Whether a cell holds text whatever is typed. */
+export function isTextCell(
+  getters: Getters,
+  { sheetId, row, col }: { sheetId: string; row: number; col: number },
+): boolean {
   const formatAt = (at: number): string | undefined => getters.getCell({ sheetId, row: at, col })?.format;
   const own = formatAt(row);
   if (own !== undefined) return own === TEXT_FORMAT;

@@ -6,6 +6,7 @@ import { showFunctionsIn } from './function-help';
 import { registerFunctions } from './functions';
 import { reduceMenus } from './menus';
 import { vietnamese } from './texts-vi';
+import { keepTextsAsTyped } from './typed-exactly';
 import { highlightVisibleCells } from './visible-highlights';
 
 let ready = false;
@@ -20,5 +21,6 @@ export function prepareGrid(language: Language): void {
   ready = true;
   interpretFormulas();
   highlightVisibleCells();
+  keepTextsAsTyped();
   reduceMenus();
 }
