@@ -14,8 +14,10 @@ export function typedTextCommand(getters: Getters, command: Command): Command | 
   return { type: 'UPDATE_CELL', sheetId, row, col, content, format };
 }
 
-/** A cell of a text column may have lost the format to a text that begins with `=`; its neighbours still have it. */
-/** Whether a cell holds text whatever is typed. */
+/**
+ * Whether a cell holds text whatever is typed. One of a text column may have lost the format to a text that begins with
+ * `=`; its neighbours still have it.
+ */
 export function isTextCell(
   getters: Getters,
   { sheetId, row, col }: { sheetId: string; row: number; col: number },

@@ -42,7 +42,7 @@ export function keepTextsAsTyped(): void {
 }
 
 function keepTyped(store: ComposerStore): void {
-  const canonical = Reflect.get(store, 'getCurrentCanonicalContent') as (this: ComposerStore) => string;
+  const canonical = Reflect.get(store, 'getCurrentCanonicalContent');
   store.getCurrentCanonicalContent = function (this: ComposerStore): string {
     return isTextCell(this.getters, this.currentEditedCell) ? this._currentContent : canonical.call(this);
   };
