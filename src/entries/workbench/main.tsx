@@ -1,7 +1,7 @@
 /** Starts the local workbench: the page, its files, the grid and the pane. */
 import { render } from 'preact';
 import { download } from '../../hosts/local/files/download';
-import { XLSX_TYPE } from '../../hosts/local/files/file-system-access';
+import { workbookType } from '../../hosts/local/files/file-system-access';
 import { Board } from '../../hosts/local/page/board';
 import { Desk } from '../../hosts/local/page/desk';
 import { choices, sentences } from '../../hosts/local/page/desk-texts';
@@ -76,7 +76,7 @@ function tellFault(): void {
   const saveCopy = act((it) => {
     const made = it.open?.workbook.toBytes();
     if (it.open === null || made?.ok !== true) return undefined;
-    download({ name: it.open.name, type: XLSX_TYPE, bytes: made.value });
+    download({ name: it.open.name, type: workbookType(it.open.name), bytes: made.value });
     return undefined;
   });
   board.say({

@@ -24,9 +24,20 @@ interface HandleItem {
 }
 
 /** The media type of .xlsx. */
-export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+const XLSM_TYPE = 'application/vnd.ms-excel.sheet.macroEnabled.12';
 const XLSX: PickerType = { description: 'Excel (.xlsx)', accept: { [XLSX_TYPE]: ['.xlsx'] } };
+const XLSM: PickerType = { description: 'Excel (.xlsm)', accept: { [XLSM_TYPE]: ['.xlsm'] } };
+
+function isXlsm(name: string): boolean {
+  return /\.xlsm$/iu.test(name);
+}
+
+/** The media type of a workbook by its name: one with macros must keep its extension, or Excel refuses it. */
+export function workbookType(name: string): string {
+  return isXlsm(name) ? XLSM_TYPE : XLSX_TYPE;
+}
 
 /** A file that the user chose, and how to write it back, if at all. */
 export interface PickedFile {
@@ -50,7 +61,9 @@ export async function pickFile(): Promise<PickedFile | null> {
 /** Lets the user choose where to write a workbook; null when they think better of it. */
 export function pickTarget(suggestedName: string): Promise<FileSystemFileHandle | null> {
   const picker = (window as PickerWindow).showSaveFilePicker;
-  return picker === undefined ? Promise.resolve(null) : unlessCancelled(picker({ suggestedName, types: [XLSX] }));
+  return picker === undefined
+    ? Promise.resolve(null)
+    : unlessCancelled(picker({ suggestedName, types: [isXlsm(suggestedName) ? XLSM : XLSX] }));
 }
 
 /** The files that were dropped, each with its handle where the browser gives one. To be called while the drop is handled. */

@@ -2,7 +2,7 @@
 import { success, type Problem, type Result } from '../../../register/problem';
 import { download, release } from '../files/download';
 import { writeFile, type FileVersion } from '../files/file-on-disk';
-import { canWriteFiles, pickTarget, XLSX_TYPE } from '../files/file-system-access';
+import { canWriteFiles, pickTarget, workbookType } from '../files/file-system-access';
 import type { Board } from './board';
 import { askOverwrite, choices, saidSaved, sentences } from './desk-texts';
 import type { OpenFile } from './open-file';
@@ -94,19 +94,20 @@ function send(file: OpenFile, board: Board): SaveOutcome {
   if (!made.ok) return told(made.problem, board);
   const { bytes, edits } = made.value;
   const isOnDisk = file.version !== null || file.sent !== null;
-  const sent = download({ name: isOnDisk ? newName(file.name) : file.name, type: XLSX_TYPE, bytes });
+  const sent = download({ name: isOnDisk ? newName(file.name) : file.name, type: workbookType(file.name), bytes });
   if (!sent.ok) return told(sent.problem, board);
   if (file.sent !== null) release(file.sent);
   return { kind: 'sent', file: { sent: sent.value, isIllustration: false }, savedEdits: edits };
 }
 
 /** The name of another version: with the day and time in Vietnam, in the place of those of the version before. */
-function newName(name: string): string {
-  const stem = name.replace(/\.xlsx$/iu, '').replace(/ \(\d{4}-\d\d-\d\d \d\d\.\d\d\)$/u, '');
+export function newName(name: string): string {
+  const extension = /\.xls[xm]$/iu.exec(name)?.[0] ?? '.xlsx';
+  const stem = name.replace(/\.xls[xm]$/iu, '').replace(/ \(\d{4}-\d\d-\d\d \d\d\.\d\d\)$/u, '');
   const format = new Intl.DateTimeFormat('sv-SE', {
     timeZone: 'Asia/Ho_Chi_Minh',
     dateStyle: 'short',
     timeStyle: 'short',
   });
-  return `${stem} (${format.format(Date.now()).replace(':', '.')}).xlsx`;
+  return `${stem} (${format.format(Date.now()).replace(':', '.')})${extension}`;
 }
