@@ -17,6 +17,8 @@ for data in soc-trang-2023 minh-hoa hai-cap-2026 trong; do
 done
 # A workbook with sheets, charts and notes of its own, to which the register of minh-hoa was added.
 node -r @swc-node/register test/hosts/file/add-register/make-sample.ts "$folder/them-vao.xlsx"
+# minh-hoa with deadlines, answers and a row typed into the grid of the workbench, as the workbench saves it.
+node -r @swc-node/register scripts/check-typed-sample.ts "$folder/go-trong-bang.xlsx"
 draft conclusion-notice "$folder/minh-hoa.xlsx" --all --out "$folder" --as-of 2023-10-02
 draft conclusion-notice "$folder/hai-cap-2026.xlsx" --all --out "$folder" --as-of 2026-11-23
 draft reminders "$folder/minh-hoa.xlsx" --near --out "$folder" --as-of 2023-10-02 --report-by 2023-10-16
@@ -31,8 +33,8 @@ saved="$folder/libreoffice"
 profile=$(mktemp -d)
 trap 'rm -rf "$profile"' EXIT
 soffice --headless "-env:UserInstallation=file://$profile" --convert-to xlsx --outdir "$saved" \
-  "$folder/minh-hoa.xlsx" "$folder/hai-cap-2026.xlsx" "$folder/them-vao.xlsx" >/dev/null
-for data in minh-hoa hai-cap-2026 them-vao; do
+  "$folder/minh-hoa.xlsx" "$folder/hai-cap-2026.xlsx" "$folder/them-vao.xlsx" "$folder/go-trong-bang.xlsx" >/dev/null
+for data in minh-hoa hai-cap-2026 them-vao go-trong-bang; do
   for file in "$folder/$data.xlsx" "$saved/$data.xlsx"; do
     cli status "$file" --as-of 2023-10-02 --json | sed '/"file":/d;/"cell":/d' >"$file.status"
   done
@@ -40,6 +42,7 @@ for data in minh-hoa hai-cap-2026 them-vao; do
   echo "$data: $(grep -c '"code"' "$folder/$data.xlsx.status") rows, the same"
 done
 diff "$folder/minh-hoa.xlsx.status" "$folder/them-vao.xlsx.status"
+grep -A9 '"code": "PH060"' "$saved/go-trong-bang.xlsx.status" | grep '"Quá hạn báo cáo"' >/dev/null
 soffice --headless "-env:UserInstallation=file://$profile" --convert-to pdf --outdir "$saved" "$folder/them-vao.xlsx" >/dev/null
 pdftotext "$saved/them-vao.pdf" - | grep 'SỔ KIỂM TRA CẢI CÁCH HÀNH CHÍNH NĂM 2023' >/dev/null
 echo "them-vao: the register of minh-hoa beside other sheets"
