@@ -108,7 +108,7 @@ describe('a workbook without a register', () => {
 
   test('is opened to add a register, with the pane leading there', async () => {
     const page = await opened();
-    await page.getByRole('button', { name: 'Mở và thêm sổ kiểm tra' }).click();
+    await page.getByRole('button', { name: 'Mở để thêm sổ kiểm tra' }).click();
     await file(page).getByText('Theo dõi.xlsx').waitFor();
     await page.getByRole('button', { name: 'Mở Thiết lập' }).waitFor();
   });
@@ -201,6 +201,14 @@ test('a file dropped on the page is opened; two at once are refused with a reaso
   await messages(page).getByText('Vừa thả 2 tệp cùng lúc').waitFor();
   await drop(register);
   await file(page).getByText('Sổ của tỉnh.xlsx').waitFor();
+});
+
+test('an address whose register is gone says so, and what to do', async () => {
+  const page = await open({ suffix: '#/so/0a1b/S%E1%BB%95%20c%C5%A9.xlsx', mayComplain: [/404/u] });
+  await messages(page)
+    .getByText(/Không còn Sổ cũ\.xlsx ở địa chỉ này.*sổ minh họa.*Mở…/u)
+    .waitFor();
+  await file(page).getByText('so-minh-hoa.xlsx').waitFor();
 });
 
 test('a new register is made from what the user chooses', async () => {

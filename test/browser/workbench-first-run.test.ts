@@ -60,7 +60,7 @@ test('a register added to another workbook leaves its sheets as they are, also o
   const page = await open({ before: withoutFileAccess });
   await opened(page);
   await openFile(page, fileOf('Theo dõi.xlsx', theirs));
-  await page.getByRole('button', { name: 'Mở và thêm sổ kiểm tra' }).click();
+  await page.getByRole('button', { name: 'Mở để thêm sổ kiểm tra' }).click();
   await opened(page, 'Theo dõi.xlsx');
   await pane(page).getByRole('button', { name: 'Mở Thiết lập' }).click();
   await pane(page)

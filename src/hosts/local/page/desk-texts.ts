@@ -11,7 +11,7 @@ export const choices = {
   cancel: { vi: 'Hủy', en: 'Cancel' },
   overwrite: { vi: 'Ghi đè bản trên đĩa', en: 'Overwrite the file on disk' },
   saveAs: { vi: 'Lưu thành…', en: 'Save as…' },
-  addRegister: { vi: 'Mở và thêm sổ kiểm tra', en: 'Open and add the register' },
+  addRegister: { vi: 'Mở để thêm sổ kiểm tra', en: 'Open to add the register' },
   readOnly: { vi: 'Chỉ mở xem', en: 'Open read-only' },
   reopen: { vi: 'Mở lại', en: 'Reopen' },
   discard: { vi: 'Bỏ bản này', en: 'Discard it' },
@@ -34,8 +34,8 @@ export const sentences = {
     en: 'This is a province’s register of administrative-reform inspections, with illustrative data: try anything.',
   },
   welcomeTip: {
-    vi: 'Bắt đầu ở khung bên phải: chọn “Cuộc kiểm tra”, chọn một cuộc, rồi soạn thông báo kết luận. Sổ của anh chị: “Mở…” hoặc “Sổ mới”.',
-    en: 'Begin in the pane on the right: choose “Visits”, choose a visit, and draft its conclusion notice. For a register of your own: “Open…” or “New register”.',
+    vi: 'Bắt đầu ở khung bên phải (phím F6): mục “Cuộc”, chọn một cuộc, rồi “Soạn thông báo kết luận”. Sổ của cơ quan mình: “Mở…” hoặc “Sổ mới”.',
+    en: 'Begin in the pane on the right (key F6): “Visits”, choose a visit, then “Draft the conclusion notice”. For a register of your own: “Open…” or “New register”.',
   },
   computedAsValues: {
     vi: 'Sổ quá nhiều dòng nên bảng không tự tính: trạng thái, hạn và số ngày trong bảng là kết quả của lần lưu trước khi mở, không đổi theo những gì vừa sửa.',

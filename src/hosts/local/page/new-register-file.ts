@@ -17,7 +17,8 @@ export function newRegisterFile(id: DataSetId, today: IsoDate): { readonly name:
   return { name: NAMES[id], bytes: registerWorkbook(newRegister(shippedDataSet(id), { today })) };
 }
 
-/** What a new register can be made from. */
+/** What a new register can be made from: the blank one, for a province's own work, first. */
 export function newRegisterChoices(): readonly { readonly id: DataSetId; readonly title: Bilingual }[] {
-  return dataSetIds.map((id) => ({ id, title: shippedDataSet(id).title }));
+  const ids: readonly DataSetId[] = ['trong', ...dataSetIds.filter((id) => id !== 'trong')];
+  return ids.map((id) => ({ id, title: shippedDataSet(id).title }));
 }

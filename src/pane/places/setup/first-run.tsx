@@ -14,7 +14,7 @@ export const makeTables: MakeTables = async (id, today) =>
 /** The choice of a data set, and the button that adds it. */
 export function FirstRun() {
   const { store, state, say } = usePane();
-  const [chosen, setChosen] = useState<DataSetId>('minh-hoa');
+  const [chosen, setChosen] = useState<DataSetId>('trong');
   const { addTables, readOnly } = store.host.workbook.capabilities;
   if (!addTables || readOnly) return <Message tone="warning">{say(setupTexts.cannotCreate)}</Message>;
   return (

@@ -70,11 +70,11 @@ export const setupTexts = {
 export const dataSetChoices: readonly { readonly id: DataSetId; readonly name: Bilingual; readonly what: Bilingual }[] =
   [
     {
-      id: 'minh-hoa',
-      name: { vi: 'Sổ minh họa', en: 'Illustration' },
+      id: 'trong',
+      name: { vi: 'Sổ trống', en: 'Blank register' },
       what: {
-        vi: 'Kế hoạch Sóc Trăng 2023 với kết quả kiểm tra giả định, để xem thử.',
-        en: 'The 2023 plan of Sóc Trăng with made-up findings, to try things out.',
+        vi: 'Chỉ có danh mục, đề cương và lịch nghỉ; tự nhập đơn vị, kế hoạch.',
+        en: 'Lists, outline and days off only; you enter units and plan.',
       },
     },
     {
@@ -94,11 +94,11 @@ export const dataSetChoices: readonly { readonly id: DataSetId; readonly name: B
       },
     },
     {
-      id: 'trong',
-      name: { vi: 'Sổ trống', en: 'Blank register' },
+      id: 'minh-hoa',
+      name: { vi: 'Sổ minh họa', en: 'Illustration' },
       what: {
-        vi: 'Chỉ có danh mục, đề cương và lịch nghỉ; tự nhập đơn vị, kế hoạch.',
-        en: 'Lists, outline and days off only; you enter units and plan.',
+        vi: 'Kế hoạch Sóc Trăng 2023 với kết quả kiểm tra giả định, để xem thử.',
+        en: 'The 2023 plan of Sóc Trăng with made-up findings, to try things out.',
       },
     },
   ];
