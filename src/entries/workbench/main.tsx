@@ -1,6 +1,7 @@
 /** Starts the local workbench: the page, its files, the grid and the pane. */
 import { render } from 'preact';
 import { download } from '../../hosts/local/files/download';
+import { addressGone } from '../../hosts/local/files/file-problems';
 import { workbookType } from '../../hosts/local/files/file-system-access';
 import { Board } from '../../hosts/local/page/board';
 import { Desk } from '../../hosts/local/page/desk';
@@ -89,15 +90,34 @@ function tellFault(): void {
 }
 
 /** The register named on the command line, else the illustration. */
-async function firstFile(): Promise<{ name: string; bytes: Uint8Array; isIllustration: boolean }> {
+async function firstFile(): Promise<{
+  name: string;
+  bytes: Uint8Array;
+  isIllustration: boolean;
+  /** The register that was to be opened, and is not there. */
+  missing: string | null;
+}> {
   const path = /^#(\/so\/[0-9a-f]+\/[^/]+)$/u.exec(window.location.hash)?.[1];
   const response = path === undefined ? null : await fetch(path);
   if (path === undefined || response?.ok !== true) {
     const made = (await newFiles()).newRegisterFile(ILLUSTRATION, dayInVietnam(Date.now()));
-    return { ...made, isIllustration: true };
+    return { ...made, isIllustration: true, missing: path === undefined ? null : nameIn(path) };
   }
-  const name = decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
-  return { name, bytes: new Uint8Array(await response.arrayBuffer()), isIllustration: false };
+  return {
+    name: nameIn(path),
+    bytes: new Uint8Array(await response.arrayBuffer()),
+    isIllustration: false,
+    missing: null,
+  };
+}
+
+function nameIn(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 function listen(): void {
@@ -127,7 +147,13 @@ if (root !== null) {
 }
 listen();
 act(async (it) => {
-  await it.start(firstFile);
+  const opened: { missing: string | null } = { missing: null };
+  await it.start(async () => {
+    const first = await firstFile();
+    opened.missing = first.missing;
+    return first;
+  });
+  if (opened.missing !== null) board.tell(addressGone({ file: opened.missing }), 'file');
   if (board.state.isIllustration) {
     board.say({
       subject: 'welcome',

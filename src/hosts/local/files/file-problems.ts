@@ -12,6 +12,17 @@ export const fileChangedOnDisk = defineProblem<{ file: string }>('FILE_CHANGED',
   },
 });
 
+/** The page was opened for a register that is no longer served, such as an old bookmark. */
+export const addressGone = defineProblem<{ file: string }>('ADDRESS_GONE', {
+  severity: 'warning',
+  vi: ({ file }) => `Không còn ${file} ở địa chỉ này, nên đang mở sổ minh họa.`,
+  en: ({ file }) => `${file} is no longer at this address, so the illustration is open instead.`,
+  tip: {
+    vi: 'Bấm “Mở…” để chọn tệp, hoặc chạy lại lệnh đã mở trang này với tên tệp.',
+    en: 'Choose “Open…” to pick the file, or run the command that opened this page with the file’s name again.',
+  },
+});
+
 /** The file was moved or removed. */
 export const fileGone = defineProblem<{ file: string }>('FILE_MISSING', {
   severity: 'error',
