@@ -69,6 +69,7 @@ test('a register added to another workbook leaves its sheets as they are, also o
   await pane(page).getByRole('button', { name: 'Tạo sổ kiểm tra' }).click();
   const result = pane(page).getByRole('region', { name: 'Tạo sổ kiểm tra' });
   await result.getByText('nội dung có sẵn giữ nguyên').waitFor();
+  await fileBar(page).getByText('chưa lưu').waitFor();
   expect(await contentOf(page, 'Việc', 'A1')).toBe('Việc phải làm');
   await typeIntoCell(page, 'Đơn vị', 'B4', 'Sở Nội vụ, đã đổi tên');
   await fileBar(page).getByText('chưa lưu').waitFor();

@@ -119,8 +119,14 @@ export const hostCases: readonly Case[] = [
       const workbook = await store.open();
       expect(workbook.capabilities.addTables).toBe(true);
       const before = await see(workbook);
+      let heard = 0;
+      const stop = workbook.onChange(() => {
+        heard += 1;
+      });
       const added = valueOf(await workbook.addTables([TEAM]));
       expect(added).toContain('Đoàn kiểm tra');
+      if (workbook.capabilities.hearsChanges) expect(heard).toBeGreaterThan(0);
+      stop();
       const snapshot = valueOf(await workbook.read([...CONTENT, 'team']));
       for (const sheet of before.snapshot.sheets) {
         expect(snapshot.sheets.find(({ name }) => name === sheet.name)).toEqual(sheet);

@@ -186,8 +186,8 @@ export class LocalWorkbook implements Workbook {
     this.session.model.off('update', this);
     this.session = session.value;
     this.comparedAt = -1;
-    this.told = -1;
     this.listen();
+    this.told = -1;
     for (const listener of this.modelListeners) listener(this.model);
     this.tell();
     return success(added.value.added);
