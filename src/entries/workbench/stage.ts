@@ -58,7 +58,8 @@ export class Stage {
 
   /** Draws the grid anew, one after another: its texts are those of the language when it is drawn. */
   private showGrid(): Promise<void> {
-    this.showing = this.showing.then(async () => {
+    const before = this.showing.catch(() => undefined);
+    this.showing = before.then(async () => {
       const { file } = this;
       if (file === null) return;
       const hadFocus = this.page.activeElement?.closest('#wb-grid .grid-body') != null;

@@ -215,7 +215,6 @@ export class Desk {
     });
     const [sent, savedEdits] = [null, []];
     this.file = { workbook, bytes, name, isIllustration, handle, version, autosave, savedEdits, sent, stop };
-    board.dismiss('file');
     board.dismiss('welcome');
     this.tellComputed(workbook);
     const isReadOnly = workbook.capabilities.readOnly;
@@ -299,6 +298,8 @@ export class Desk {
 
   private async busy<T>(what: Bilingual, work: () => Promise<T>): Promise<T> {
     const { board } = this.parts;
+    // Why unsaved work could not be reopened stays said when the illustration opens in its place.
+    if (what !== sentences.starting) board.dismiss('file');
     board.show({ busy: what });
     try {
       return await work();

@@ -28,6 +28,7 @@ export const openWorkbook: GridModule['openWorkbook'] = (language) => (bytes, na
 export const showGrid: GridModule['showGrid'] = async (place, workbook, board, onStale) => {
   if (!(workbook instanceof LocalWorkbook)) throw new Error('not a workbook of the grid');
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  const shown = workbook.model;
   const grid = await mountGrid(place, workbook, {
     language: board.state.language,
     dark: dark.matches,
@@ -40,6 +41,7 @@ export const showGrid: GridModule['showGrid'] = async (place, workbook, board, o
     },
   });
   const stop = workbook.onModel(onStale);
+  if (workbook.model !== shown) onStale();
   dark.addEventListener('change', onStale);
   return {
     ...grid,
