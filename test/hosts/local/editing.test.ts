@@ -262,3 +262,30 @@ it('holds in the file what it holds in the grid, whatever is typed', async () =>
     { numRuns: 10 },
   );
 });
+
+describe('a computed cell', () => {
+  const workbook = openGrid();
+  const { model } = workbook;
+  const sheetId = model.getters.getSheetIdByName('Phát hiện') ?? '';
+  const columns = [...Array(40).keys()];
+  const statusAt = columns.find(
+    (col) => model.getters.getEvaluatedCell({ sheetId, row: 2, col }).value === 'Trạng thái',
+  );
+  const position = { sheetId, row: 5, col: statusAt ?? -1 };
+  const formula = () => model.getters.getCell(position)?.isFormula;
+
+  it('is not typed over, and the reason is told', () => {
+    expect(formula()).toBe(true);
+    expect(workbook.whyNot({ type: 'UPDATE_CELL', ...position, content: 'Đạt' })?.code).toBe('GRID_COMPUTED_CELL');
+    model.dispatch('UPDATE_CELL', { ...position, content: 'Đạt' });
+    expect(formula()).toBe(true);
+  });
+
+  it('keeps its formula when values are pasted over it', () => {
+    const left = position.col - 1;
+    const target = [{ left, right: left, top: position.row, bottom: position.row }];
+    model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: model.getters.getActiveSheetId(), sheetIdTo: sheetId });
+    model.dispatch('PASTE_FROM_OS_CLIPBOARD', { clipboardContent: { text: '30/09/2023\tĐạt' }, target });
+    expect(formula()).toBe(true);
+  });
+});

@@ -55,6 +55,17 @@ export const hiddenRowsStay = defineProblem<null>('GRID_HIDDEN_ROWS', {
   },
 });
 
+/** The tool works this cell out; what is typed over it would stay, whatever the row says later. */
+export const computedCell = defineProblem<{ cell: string }>('GRID_COMPUTED_CELL', {
+  severity: 'note',
+  vi: ({ cell }) => `Ô ${cell} do công cụ tính nên không gõ đè được.`,
+  en: ({ cell }) => `Cell ${cell} is worked out by the tool and can't be typed over.`,
+  tip: {
+    vi: 'Sửa các ô mà nó tính từ đó, như thời hạn hoặc ngày báo cáo.',
+    en: 'Change the cells it is worked out from, such as the deadline or the date of the report.',
+  },
+});
+
 /** Commands that change what only Excel can save. */
 const REFUSED: ReadonlySet<string> = new Set([
   'ADD_MERGE',
@@ -139,9 +150,15 @@ export function refusalOf(open: OpenGrid, pack: Package, command: Command): Prob
   if (command.type === 'SORT_CELLS') return rowsHiddenInFile(open, command.sheetId, command.zone);
   if (command.type === 'UPDATE_CELL') {
     if (command.content === undefined) return null;
-    const cell = open.model.getters.getCell(command);
+    const { getters } = open.model;
+    const cell = getters.getCell(command);
     const same = cell?.isFormula !== true && (cell?.content ?? '') === command.content;
-    return same ? null : zoneRefusal(open, command.sheetId, zoneAt(command.row, command.col));
+    if (same) return null;
+    const isTyped = command.content !== '' && !command.content.startsWith('=');
+    if (isTyped && cell?.isFormula === true && /\bCCHC\./u.test(cell.compiledFormula.toFormulaString(getters))) {
+      return computedCell({ cell: cellAddress(command.row, command.col) });
+    }
+    return zoneRefusal(open, command.sheetId, zoneAt(command.row, command.col));
   }
   if (command.type === 'CLEAR_CELL') return zoneRefusal(open, command.sheetId, zoneAt(command.row, command.col));
   const deletes = command.type === 'DELETE_CONTENT' || command.type === 'DELETE_UNFILTERED_CONTENT';
