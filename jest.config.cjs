@@ -20,6 +20,8 @@ const shared = {
 };
 
 module.exports = {
+  // Browser tests wait for the browser much of the time: on a machine of two cores one worker would idle.
+  maxWorkers: '100%',
   // A stop for tests that hang, not a measure of speed: a busy machine may take its time. Read here only, not in projects.
   testTimeout: 300_000,
   projects: [
