@@ -65,11 +65,6 @@ export const partTexts = {
   due: { vi: 'hạn', en: 'due' },
 } satisfies Words;
 
-/** So many rows written: the sentence for the live region and the result. */
-export function writtenRows(count: number): Bilingual {
-  return { vi: `Đã ghi ${count} ô, dòng vào sổ`, en: `${count} cells or rows written` };
-}
-
 /** How far something is, in numbers. */
 export function stepOf(done: number, total: number): Bilingual {
   return { vi: `${done}/${total}`, en: `${done} of ${total}` };

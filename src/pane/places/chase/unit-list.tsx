@@ -3,6 +3,7 @@ import type { UnitRow, UnitRows } from '../../../commands/late-by-unit';
 import { formatDate } from '../../../register/dates';
 import { usePane } from '../../context';
 import { PlaceLink } from '../../parts/button';
+import { ChooseAll } from '../../parts/choose-all';
 import { daysText, partTexts } from '../../texts';
 import { cellWord } from '../../words';
 import { Portions } from '../../parts/portions';
@@ -24,7 +25,7 @@ export function UnitList(props: UnitListProps) {
   const { units, label, chosen, onChoose } = props;
   return (
     <>
-      <ChooseAll {...props} />
+      <ChooseAll keys={props.units.filter(canRemind).map(keyOf)} chosen={props.chosen} onChoose={props.onChoose} />
       <Portions count={units.length}>
         {(upTo) => (
           <ul class="skt-list" aria-label={label}>
@@ -45,26 +46,6 @@ export function UnitList(props: UnitListProps) {
         )}
       </Portions>
     </>
-  );
-}
-
-function ChooseAll({ units, chosen, onChoose }: UnitListProps) {
-  const { say } = usePane();
-  const keys = units.filter(canRemind).map(keyOf);
-  const count = keys.filter((key) => chosen.has(key)).length;
-  if (keys.length < 2) return null;
-  return (
-    <label class="skt-check">
-      <input
-        type="checkbox"
-        checked={count === keys.length}
-        indeterminate={count > 0 && count < keys.length}
-        onChange={(event) => {
-          onChoose(new Set(event.currentTarget.checked ? keys : []));
-        }}
-      />
-      {say(partTexts.selectAll)} ({count}/{keys.length})
-    </label>
   );
 }
 

@@ -5,7 +5,7 @@ import { usePane } from '../../context';
 import { Button } from '../../parts/button';
 import { Field } from '../../parts/field';
 import { Message } from '../../parts/message';
-import { partTexts } from '../../texts';
+import { ChooseAll } from '../../parts/choose-all';
 import { cellWord } from '../../words';
 import { Portions } from '../../parts/portions';
 import { previewTexts } from '../../preview/texts';
@@ -47,7 +47,7 @@ export function VisitList(props: {
       <p role="status" class="skt-quiet skt-small">
         {say(shownText(shown.length, visits.length))}
       </p>
-      <ChooseAll shown={shown} chosen={list.chosen} onChoose={choose} />
+      <ChooseAll keys={shown.filter(isDraftable).map(keyOf)} chosen={list.chosen} onChoose={choose} />
       <DraftChosen visits={visits} chosen={list.chosen} />
       {shown.length === 0 ? (
         <NoMatch
@@ -144,30 +144,6 @@ function Filters(props: {
         )}
       </Field>
     </div>
-  );
-}
-
-function ChooseAll(props: {
-  readonly shown: readonly VisitProgress[];
-  readonly chosen: ReadonlySet<string>;
-  readonly onChoose: (chosen: ReadonlySet<string>) => void;
-}) {
-  const { say } = usePane();
-  const keys = props.shown.filter(isDraftable).map(keyOf);
-  const count = keys.filter((key) => props.chosen.has(key)).length;
-  if (keys.length < 2) return null;
-  return (
-    <label class="skt-check">
-      <input
-        type="checkbox"
-        checked={count === keys.length}
-        indeterminate={count > 0 && count < keys.length}
-        onChange={(event) => {
-          props.onChoose(new Set(event.currentTarget.checked ? keys : []));
-        }}
-      />
-      {say(partTexts.selectAll)} ({count}/{keys.length})
-    </label>
   );
 }
 

@@ -21,7 +21,6 @@ export const visitTexts = {
   draftTitle: { vi: 'Soạn thông báo kết luận', en: 'Drafting conclusion notices' },
   back: { vi: 'Danh sách cuộc', en: 'All visits' },
   where: { vi: 'Tiến độ', en: 'Progress' },
-  done: { vi: 'đã làm', en: 'done' },
   waiting: { vi: 'chưa', en: 'not yet' },
   dueBy: { vi: 'hạn', en: 'due' },
   findings: { vi: 'Phát hiện', en: 'Findings' },
