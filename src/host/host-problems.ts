@@ -38,3 +38,38 @@ export const cannotAddTables = defineProblem<null>('CANNOT_ADD_TABLES', {
     en: 'Create a register with “new” and copy the data over.',
   },
 });
+
+/** The host can't bring the computed columns up to date. */
+export const cannotRefresh = defineProblem<null>('CANNOT_REFRESH', {
+  severity: 'error',
+  vi: () => 'Ở đây công cụ không cập nhật được các cột trạng thái trên sheet.',
+  en: () => "The status columns on the sheets can't be brought up to date here.",
+  tip: {
+    vi: 'Mở sổ trong bảng làm việc hoặc Excel có bổ trợ này rồi bấm “Cập nhật trạng thái”.',
+    en: 'Open the register in the workbench, or in Excel with this add-in, and choose “Update the statuses”.',
+  },
+});
+
+/** Plain values stand for a day, and the register names none. */
+export const asOfMissing = defineProblem<null>('AS_OF_MISSING', {
+  severity: 'warning',
+  vi: () =>
+    'Chưa cập nhật được các cột trạng thái: ô “Ngày báo cáo” ở sheet Cấu hình còn trống nên không biết tính đến ngày nào.',
+  en: () =>
+    'The status columns were not updated: setting “Ngày báo cáo” is blank, so there is no day to tell them for.',
+  tip: {
+    vi: 'Mở mục Thiết lập, ghi ngày báo cáo rồi bấm “Đổi ngày báo cáo”.',
+    en: 'Open Setup, enter the as-of date, and choose “Change the as-of date”.',
+  },
+});
+
+/** The host can't put the frame of the register right. */
+export const cannotRenew = defineProblem<null>('CANNOT_RENEW', {
+  severity: 'error',
+  vi: () => 'Ở đây công cụ không cập nhật được khung sổ (sheet, cột, danh sách chọn, màu, công thức).',
+  en: () => "The frame of the register (sheets, columns, dropdowns, colours, formulas) can't be renewed here.",
+  tip: {
+    vi: 'Mở sổ trong Excel có bổ trợ này rồi bấm “Cập nhật khung sổ”.',
+    en: 'Open the register in Excel with this add-in and choose “Renew the frame of the register”.',
+  },
+});

@@ -1,7 +1,7 @@
 /** The port: what a pane and the commands may ask of a workbook, whichever host holds it. */
 import type { Change } from '../register/changes';
 import type { NewTable } from '../register/new-table';
-import type { Place, Problem, Result } from '../register/problem';
+import type { Bilingual, Place, Problem, Result } from '../register/problem';
 import type { Snapshot } from '../register/snapshot';
 import type { TableId } from '../register/tables';
 
@@ -13,6 +13,10 @@ export interface Capabilities {
   readonly hearsChanges: boolean;
   /** `addTables` can put the register into the open workbook. */
   readonly addTables: boolean;
+  /** `refresh` can bring the computed columns up to date. */
+  readonly refreshes: boolean;
+  /** `renew` can put the frame of the register right. */
+  readonly renews: boolean;
   /** One undo of the user takes a whole `apply` back. */
   readonly undoesApply: boolean;
   /** Nothing can be written, as in a protected or read-only workbook. */
@@ -38,6 +42,16 @@ export interface WorkbookChange {
   readonly tables: readonly TableId[] | null;
 }
 
+/** What `refresh` did: how many cells were written. */
+export interface Refreshed {
+  readonly cells: number;
+}
+
+/** What `renew` did: one line for each thing that was put right; nothing when the register was whole. */
+export interface Renewed {
+  readonly mended: readonly Bilingual[];
+}
+
 /** An open workbook. Every method answers with a value; a rejected promise is a fault of ours. */
 export interface Workbook {
   readonly capabilities: Capabilities;
@@ -54,4 +68,14 @@ export interface Workbook {
   onChange(listener: (change: WorkbookChange) => void): () => void;
   /** Adds the given tables, and the overview, as new sheets; gives their names. What stands in the workbook stays as it is. */
   addTables(tables: readonly NewTable[]): Promise<Result<readonly string[]>>;
+  /**
+   * Brings the computed columns and settings to what the register says they hold: formulas, or plain values where its
+   * setting asks for them. What people typed stays. Called again with nothing changed, it writes nothing.
+   */
+  refresh(): Promise<Result<Refreshed>>;
+  /**
+   * Puts right what the register lacks of its frame: sheets, columns, names, dropdowns, colours, formulas. What people
+   * typed stays. Called again, it mends nothing.
+   */
+  renew(): Promise<Result<Renewed>>;
 }

@@ -50,6 +50,12 @@ export const settingList = {
     }),
     { name: 'TinhCaNgayAnDinh' },
   ),
+  computedAsValues: setting(
+    'computedAsValues',
+    flag('Cột tính giữ bằng giá trị', {
+      help: '“Có”: các cột trạng thái là giá trị, công cụ làm mới; “Không” hoặc trống: là công thức CCHC.',
+    }),
+  ),
   provinceKind: setting('provinceKind', text('Loại tỉnh', { help: '“tỉnh” hoặc “thành phố”.' })),
   provinceName: setting('provinceName', text('Tên tỉnh', { help: 'Không kèm chữ “tỉnh”, “thành phố”.' })),
   placeName: setting('placeName', text('Địa danh', { help: 'In trước ngày tháng của văn bản.' })),

@@ -39,7 +39,13 @@ export const hostCases: readonly Case[] = [
       const workbook = await store.open();
       expect(workbook.capabilities.readOnly).toBe(true);
       const before = await see(workbook);
-      for (const refusal of [await workbook.apply([newFinding('PH006')]), await workbook.addTables([TEAM])]) {
+      const refusals = [
+        await workbook.apply([newFinding('PH006')]),
+        await workbook.addTables([TEAM]),
+        await workbook.refresh(),
+        await workbook.renew(),
+      ];
+      for (const refusal of refusals) {
         expect(refusal.ok).toBe(false);
         if (!refusal.ok) expect([refusal.problem.message.vi, refusal.problem.tip.vi]).not.toContain('');
       }

@@ -7,6 +7,8 @@ import { createWorkbook } from '../../src/hosts/file/new-workbook/create-workboo
 import { Package } from '../../src/hosts/file/package';
 import type { CellEdit, WorkbookPatch } from '../../src/hosts/file/patch';
 import { fileWorkbook, type WorkbookFile } from '../../src/hosts/file/port';
+import { SheetIndex } from '../../src/hosts/file/sheet-index';
+import { readWorkbookParts } from '../../src/hosts/file/workbook-parts';
 import { cellAddress, type Snapshot } from '../../src/register/snapshot';
 import { valueOf } from './content';
 import { deleteRow, insertRow, sortDown, type Cell } from './hand-edits';
@@ -37,6 +39,7 @@ class FileStore implements WorkbookStore {
       },
       apply: (patch) => this.opened.apply(this.spoilt(patch)),
       addSheets: (sheets) => this.opened.addSheets(sheets),
+      refresh: () => this.opened.refresh(),
     };
     return Promise.resolve(fileWorkbook(file, { readOnly: this.options.readOnly ?? false }));
   }
@@ -56,6 +59,13 @@ class FileStore implements WorkbookStore {
 
   roundTrips(): number {
     return this.trips;
+  }
+
+  holdsFormula({ sheet, row, column }: Cell): Promise<boolean> {
+    const pack = valueOf(Package.open(this.opened.toBytes(), ZLIB));
+    const part = readWorkbookParts(pack).sheets.find(({ name }) => name === sheet)?.part ?? '';
+    const cell = new SheetIndex(pack.text(part) ?? '', part).rowByColumn(row).get(column);
+    return Promise.resolve((cell?.formula ?? '') !== '');
   }
 
   selected(): null {
@@ -145,6 +155,7 @@ const file: HostUnderTest = {
   lacks: {
     select: 'a file has no cursor',
     hearsChanges: 'nobody tells of a file that changed',
+    renews: 'a file gets its frame when it is made, and what it lacks with its tables',
     'move columns': 'the test edits files cell by cell',
   },
   histories: 25,

@@ -8,11 +8,20 @@ import type { RawCell } from '../../src/register/snapshot';
 import type { Cell } from './hand-edits';
 
 /**
- * Something that not every host, or not every host's tests, can do. The first three are the host's own capabilities and
+ * Something that not every host, or not every host's tests, can do. The first five are the host's own capabilities and
  * must agree with its flags.
  */
 export type Ability =
-  'select' | 'hearsChanges' | 'addTables' | 'count round trips' | 'fail half-way' | 'rename headers' | 'move columns';
+  | 'select'
+  | 'hearsChanges'
+  | 'addTables'
+  | 'refreshes'
+  | 'renews'
+  | 'count round trips'
+  | 'fail half-way'
+  | 'rename headers'
+  | 'move columns'
+  | 'tell formulas';
 
 /** Another person, who works in the same workbook by hand. Rows and columns count from 0. */
 export interface OtherUser {
@@ -45,6 +54,8 @@ export interface WorkbookStore {
   failNextWrite(): void;
   /** How often clients asked the host so far; only asked of hosts that can `count round trips`. */
   roundTrips(): number;
+  /** Whether a cell holds a formula; only asked of hosts that can `tell formulas`. */
+  holdsFormula(cell: Cell): Promise<boolean>;
   /** What `select` showed last, when the host can tell. */
   selected(): { readonly sheet?: string; readonly cell?: string } | null;
   close(): Promise<void>;

@@ -6,6 +6,7 @@ import { Package } from '../../src/hosts/file/package';
 import { openLocalWorkbook, type LocalWorkbook } from '../../src/hosts/local/local-workbook';
 import type { RawCell } from '../../src/register/snapshot';
 import { valueOf } from './content';
+import type { Cell } from './hand-edits';
 import type { HostUnderTest, OtherUser, StoreOptions, WorkbookStore } from './harness';
 import { describeWorkbook } from './suite';
 
@@ -75,6 +76,11 @@ class GridStore implements WorkbookStore {
     return Promise.resolve();
   }
 
+  holdsFormula({ sheet, row, column }: Cell): Promise<boolean> {
+    const cell = this.workbook.model.getters.getCell({ sheetId: this.sheetId(sheet), row, col: column });
+    return Promise.resolve(cell?.isFormula === true);
+  }
+
   private sheetId(name: string): string {
     return this.workbook.model.getters.getSheetIdByName(name) ?? '';
   }
@@ -104,6 +110,8 @@ function from1904(bytes: Uint8Array): Uint8Array {
 const grid: HostUnderTest = {
   name: 'the local grid',
   lacks: {
+    refreshes: 'its formulas are live',
+    renews: 'the frame is that of the file',
     'count round trips': 'reading is a call within the page',
     'rename headers': 'headers are renamed in Excel',
     'move columns': 'columns are moved in Excel',

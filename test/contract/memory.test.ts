@@ -21,7 +21,10 @@ function handsOn(store: MemoryStore): OtherUser {
 
 const memory: HostUnderTest = {
   name: 'memory',
-  lacks: {},
+  lacks: {
+    renews: 'a snapshot has no frame',
+    'tell formulas': 'a snapshot has no formulas',
+  },
   histories: 150,
   create: (tables, { date1904 = false, readOnly = false }) => {
     const store = new MemoryStore(withTables({ sheets: [], names: [], date1904 }, tables), { readOnly });
@@ -32,6 +35,7 @@ const memory: HostUnderTest = {
         store.failNextWrite();
       },
       roundTrips: () => store.roundTrips,
+      holdsFormula: () => Promise.reject(new Error('Not in a snapshot')),
       selected: () => store.selected.at(-1) ?? null,
       close: () => Promise.resolve(),
     });

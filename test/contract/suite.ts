@@ -1,6 +1,7 @@
 /** Runs the contract's cases on a host; what a host can't do is said in the name of the test, and tested to be refused. */
 import { conflictCases } from './cases-conflicts';
 import { hostCases } from './cases-host';
+import { refreshCases } from './cases-refresh';
 import { writingCases } from './cases-writing';
 import { contentOf, type Content } from './content';
 import type { Ability, HostUnderTest, StoreOptions, WorkbookStore } from './harness';
@@ -31,7 +32,7 @@ export function describeWorkbook(host: HostUnderTest): void {
   };
 
   describe(`a register in ${host.name}`, () => {
-    for (const one of [...writingCases, ...conflictCases, ...hostCases]) {
+    for (const one of [...writingCases, ...conflictCases, ...hostCases, ...refreshCases]) {
       const reason = one.needs === undefined ? undefined : host.lacks[one.needs];
       if (reason === undefined) {
         test(one.title, () => withStore(one, (store) => one.run(store, host)));

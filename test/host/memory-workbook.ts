@@ -1,7 +1,16 @@
 /** A workbook that is nothing but its snapshot: any number of clients on one store, hands that edit it, writes that fail. */
-import { cannotAddTables, cannotSelect, placeMissing, workbookReadOnly } from '../../src/host/host-problems';
+import { computedEdits, registerToCompute } from '../../src/host/computed-edits';
+import {
+  asOfMissing,
+  cannotAddTables,
+  cannotRefresh,
+  cannotRenew,
+  cannotSelect,
+  placeMissing,
+  workbookReadOnly,
+} from '../../src/host/host-problems';
 import { planChanges, type Plan } from '../../src/host/plan';
-import type { Applied, Capabilities, Workbook, WorkbookChange } from '../../src/host/workbook';
+import type { Applied, Capabilities, Refreshed, Workbook, WorkbookChange } from '../../src/host/workbook';
 import type { Change } from '../../src/register/changes';
 import type { NewTable } from '../../src/register/new-table';
 import { defineProblem, failure, success, type Place, type Result } from '../../src/register/problem';
@@ -15,7 +24,15 @@ const writeFailed = defineProblem<null>('MEMORY_WRITE_FAILED', {
   tip: { vi: 'Làm lại.', en: 'Repeat.' },
 });
 
-const ABLE: Capabilities = { select: true, hearsChanges: true, addTables: true, undoesApply: false, readOnly: false };
+const ABLE: Capabilities = {
+  select: true,
+  hearsChanges: true,
+  addTables: true,
+  refreshes: true,
+  renews: false,
+  undoesApply: false,
+  readOnly: false,
+};
 
 /** The headers of an added table stand in its third row, as in a new register. */
 const HEADER_ROW = 2;
@@ -75,6 +92,8 @@ export class MemoryStore {
         };
       },
       addTables: (tables) => ask(() => this.addTables(tables)),
+      refresh: () => ask(() => this.refresh()),
+      renew: () => ask(() => failure(this.capabilities.readOnly ? workbookReadOnly(null) : cannotRenew(null))),
     };
   }
 
@@ -106,6 +125,22 @@ export class MemoryStore {
     this.current = withTables(before, tables);
     this.tell({ tables: null });
     return success(this.current.sheets.slice(before.sheets.length).map(({ name }) => name));
+  }
+
+  /** This workbook knows no formulas: its computed cells hold values whatever the setting says. */
+  private refresh(): Result<Refreshed> {
+    if (this.capabilities.readOnly) return failure(workbookReadOnly(null));
+    if (!this.capabilities.refreshes) return failure(cannotRefresh(null));
+    const register = registerToCompute(this.current);
+    const { asOf = null, computedAsValues = null } = register?.settings ?? {};
+    if (asOf === null) return computedAsValues === true ? failure(asOfMissing(null)) : success({ cells: 0 });
+    const edits = computedEdits(this.current, register, asOf);
+    const written = writePlan(this.current, { kind: 'plan', edits, appends: [], places: [] }, this.failing);
+    this.failing = false;
+    if (written === null) return failure(writeFailed(null));
+    this.current = written;
+    if (edits.length > 0) this.tell({ tables: null });
+    return success({ cells: edits.length });
   }
 
   private tell(change: WorkbookChange): void {

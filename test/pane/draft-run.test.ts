@@ -2,6 +2,7 @@
 import { runDrafts, type DraftRun } from '../../src/pane/preview/draft-run';
 import { defineProblem, failure, success, type Result } from '../../src/register/problem';
 import type { Change } from '../../src/register/changes';
+import { snapshotOf } from '../support/register';
 import { paneOf, settle } from './support';
 
 const blockedProblem = defineProblem<{ subjects: readonly string[] }>('BLOCKED', {
@@ -50,6 +51,13 @@ test('each part is recorded, then saved; those that lack data are named at the e
     message: { vi: 'Đã soạn, ghi vào sổ và lưu 2 văn bản.' },
     problems: [{ message: { vi: 'B' } }],
   });
+});
+
+test('computed columns that hold plain values are brought up to date once, after the last part', async () => {
+  const { store, workbook } = paneOf();
+  workbook.snapshot = snapshotOf({}, { settings: { computedAsValues: true } });
+  await runDrafts(store, runOf(['A', 'B', 'C']));
+  expect([workbook.applied.length, workbook.refreshes]).toEqual([3, 1]);
 });
 
 test('cancelling keeps what is done, and says how far it came', async () => {

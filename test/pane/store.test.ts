@@ -226,6 +226,73 @@ describe('a command', () => {
   });
 });
 
+describe('computed columns that hold plain values', () => {
+  const settings = { computedAsValues: true };
+
+  async function startedWith(input: Parameters<typeof snapshotOf>[1], host: { keepsValues?: boolean } = {}) {
+    const pane = paneOf();
+    Object.assign(pane.host, host);
+    pane.workbook.snapshot = snapshotOf({}, input);
+    pane.store.start();
+    await settle();
+    return pane;
+  }
+
+  test('are brought up to date once a command has written, once', async () => {
+    const { store, workbook } = await startedWith({ settings });
+    await store.run(writing);
+    expect([workbook.applied.length, workbook.refreshes]).toEqual([1, 1]);
+    expect(store.state.finished?.ending).toMatchObject({ kind: 'done', problems: [] });
+  });
+
+  test('are also where the host can only keep values', async () => {
+    const { store, workbook } = await startedWith({}, { keepsValues: true });
+    await store.run(writing);
+    expect(workbook.refreshes).toBe(1);
+  });
+
+  test('become formulas again when the command says so', async () => {
+    const { store, workbook } = await startedWith({ settings });
+    const back: Change = {
+      kind: 'update',
+      table: 'settings',
+      code: 'computedAsValues',
+      values: { value: false },
+      expected: { value: 'Có' },
+    };
+    workbook.answers.push({ kind: 'written', places: [] });
+    await store.run(commandTask(TITLE, () => success({ changes: [back] })));
+    expect(workbook.refreshes).toBe(1);
+  });
+
+  test.each([
+    ['where they are formulas', {}, writing],
+    ['when nothing was written', { settings }, commandTask(TITLE, () => success({ changes: [] }))],
+  ])('are let alone %s', async (_, input, task) => {
+    const { store, workbook } = await startedWith(input);
+    await store.run(task);
+    expect(workbook.refreshes).toBe(0);
+  });
+
+  test('are let alone by a host that can’t', async () => {
+    const pane = await startedWith({ settings });
+    pane.workbook.capabilities = { ...pane.workbook.capabilities, refreshes: false };
+    await pane.store.run(writing);
+    expect(pane.workbook.refreshes).toBe(0);
+  });
+
+  test('that could not be brought up to date are told of beside what was written, which stays written', async () => {
+    const { store, workbook } = await startedWith({ settings });
+    workbook.refreshed = 'rejects';
+    await store.run(writing);
+    expect(store.state.finished?.ending).toMatchObject({
+      kind: 'done',
+      written: [{ table: 'journal' }],
+      problems: [{ code: 'PANE_REFRESH_FAULT', severity: 'warning' }],
+    });
+  });
+});
+
 describe('files', () => {
   const file = { name: 'Thông báo.docx', type: 'x', bytes: new Uint8Array([1, 2]) };
   const drafting = commandTask(TITLE, () => success({ changes: [NOTE], files: [file] }));

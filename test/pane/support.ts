@@ -1,6 +1,6 @@
 /** A workbook and a pane's surroundings that do what a test tells them to. */
 import type { OutgoingFile, PaneHost, SavedFile } from '../../src/host/pane-host';
-import type { Applied, Capabilities, Workbook, WorkbookChange } from '../../src/host/workbook';
+import type { Applied, Capabilities, Refreshed, Renewed, Workbook, WorkbookChange } from '../../src/host/workbook';
 import type { Scheduler } from '../../src/pane/state/steps';
 import { Store } from '../../src/pane/state/store';
 import { Templates } from '../../src/pane/state/templates';
@@ -12,7 +12,15 @@ import type { Snapshot } from '../../src/register/snapshot';
 import { tableIds } from '../../src/register/tables';
 import { snapshotOf } from '../support/register';
 
-const CAN: Capabilities = { select: true, hearsChanges: true, addTables: true, undoesApply: false, readOnly: false };
+const CAN: Capabilities = {
+  select: true,
+  hearsChanges: true,
+  addTables: true,
+  refreshes: true,
+  renews: true,
+  undoesApply: false,
+  readOnly: false,
+};
 
 /** The workbook; each member can be replaced by a test. */
 export class ScriptedWorkbook implements Workbook {
@@ -24,6 +32,11 @@ export class ScriptedWorkbook implements Workbook {
   readonly added: NewTable[] = [];
   /** What the next calls of `apply` answer; after that everything is written. */
   readonly answers: (Applied | 'rejects')[] = [];
+  /** What `refresh` and `renew` answer, and how often they were asked. */
+  refreshed: Result<Refreshed> | 'rejects' = success({ cells: 0 });
+  refreshes = 0;
+  renewed: Result<Renewed> | 'rejects' = success({ mended: [] });
+  renewals = 0;
   /** What reading waits for, and whether it is rejected. */
   beforeRead: () => Promise<void> = () => Promise.resolve();
   private readonly listeners = new Set<(change: WorkbookChange) => void>();
@@ -57,6 +70,16 @@ export class ScriptedWorkbook implements Workbook {
     return Promise.resolve(success(['Tổng quan', ...tables.map(({ table }) => table.sheet)]));
   }
 
+  refresh(): Promise<Result<Refreshed>> {
+    this.refreshes += 1;
+    return answered(this.refreshed);
+  }
+
+  renew(): Promise<Result<Renewed>> {
+    this.renewals += 1;
+    return answered(this.renewed);
+  }
+
   /** Someone edits: every listener hears of it. */
   edit(snapshot: Snapshot): void {
     this.snapshot = snapshot;
@@ -66,6 +89,10 @@ export class ScriptedWorkbook implements Workbook {
   get listenerCount(): number {
     return this.listeners.size;
   }
+}
+
+function answered<T>(answer: Result<T> | 'rejects'): Promise<Result<T>> {
+  return answer === 'rejects' ? Promise.reject(new Error('the host went away')) : Promise.resolve(answer);
 }
 
 function placeOf({ table }: Change): Place {

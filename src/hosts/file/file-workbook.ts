@@ -5,6 +5,7 @@ import { access, constants, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Codec } from '../../ooxml/zip';
+import type { Refreshed } from '../../host/workbook';
 import { failure, success, type Result } from '../../register/problem';
 import type { Snapshot } from '../../register/snapshot';
 import type { SheetArea } from './a1';
@@ -15,6 +16,7 @@ import { Package } from './package';
 import { patchPackage, type WorkbookPatch } from './patch';
 import { addProvisional, placeFile } from './place-file';
 import { readSnapshot } from './read';
+import { refreshPackage } from './refresh';
 
 /** Node's zlib: the same streams as fflate, two to three times as fast. */
 export const ZLIB: Codec = {
@@ -90,6 +92,14 @@ export class OpenWorkbook {
     if (!grown.ok) return grown;
     this.pack = grown.value.pack;
     return success(grown.value.added);
+  }
+
+  /** Brings the computed cells up to date in memory: results of formulas, or plain values where the register keeps them. */
+  refresh(): Result<Refreshed> {
+    const fresh = refreshPackage(this.pack);
+    if (!fresh.ok) return fresh;
+    this.pack = fresh.value.pack;
+    return success({ cells: fresh.value.cells });
   }
 
   /** The file as it would be saved. */

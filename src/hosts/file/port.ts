@@ -1,7 +1,7 @@
 /** The .xlsx file as a workbook of the port: what the planner decides becomes one patch of the package. */
-import { cannotSelect, workbookReadOnly } from '../../host/host-problems';
+import { cannotRenew, cannotSelect, workbookReadOnly } from '../../host/host-problems';
 import { planChanges, type Plan } from '../../host/plan';
-import type { Applied, Workbook } from '../../host/workbook';
+import type { Applied, Refreshed, Workbook } from '../../host/workbook';
 import type { Change } from '../../register/changes';
 import type { NewTable } from '../../register/new-table';
 import { failure, success, type Result } from '../../register/problem';
@@ -21,6 +21,8 @@ export interface WorkbookFile {
   apply(patch: WorkbookPatch): Result<unknown>;
   /** Adds sheets of a register in memory, all of them or none; gives what they are called there. */
   addSheets(sheets: readonly NewSheet[]): Result<readonly string[]>;
+  /** Brings the computed cells up to date in memory. */
+  refresh(): Result<Refreshed>;
 }
 
 /** How a file may be used. */
@@ -30,16 +32,19 @@ export interface FileOptions {
 
 /** A file as a workbook of the port. Writing changes it in memory only: whoever opened the file saves it. */
 export function fileWorkbook(file: WorkbookFile, { readOnly = false }: FileOptions = {}): Workbook {
-  const capabilities = { select: false, hearsChanges: false, addTables: true, undoesApply: false, readOnly };
+  const able = { addTables: true, refreshes: true };
+  const unable = { select: false, hearsChanges: false, undoesApply: false, renews: false };
   const unlessReadOnly = <T>(write: () => Result<T>): Promise<Result<T>> =>
     Promise.resolve().then(() => (readOnly ? failure(workbookReadOnly(null)) : write()));
   return {
-    capabilities,
+    capabilities: { ...able, ...unable, readOnly },
     read: () => Promise.resolve(file.read()),
     apply: (changes) => unlessReadOnly(() => applyToFile(file, changes)),
     select: ({ sheet = '', cell = '' }) => Promise.resolve(failure(cannotSelect({ sheet, cell }))),
     onChange: () => () => undefined,
     addTables: (tables) => unlessReadOnly(() => file.addSheets(sheetsOf(tables))),
+    refresh: () => unlessReadOnly(() => file.refresh()),
+    renew: () => unlessReadOnly(() => failure(cannotRenew(null))),
   };
 }
 

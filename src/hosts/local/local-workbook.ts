@@ -1,7 +1,7 @@
 /** An .xlsx file open in the grid: the port on an o-spreadsheet model, saved as the file it came from with its differences. */
-import { placeMissing, workbookReadOnly } from '../../host/host-problems';
+import { cannotRefresh, cannotRenew, placeMissing, workbookReadOnly } from '../../host/host-problems';
 import { planChanges } from '../../host/plan';
-import type { Applied, Capabilities, Workbook, WorkbookChange } from '../../host/workbook';
+import type { Applied, Capabilities, Refreshed, Renewed, Workbook, WorkbookChange } from '../../host/workbook';
 import type { Change } from '../../register/changes';
 import type { NewTable } from '../../register/new-table';
 import { failure, success, type Place, type Problem, type Result } from '../../register/problem';
@@ -41,7 +41,8 @@ export class LocalWorkbook implements Workbook {
     private session: GridSession,
     private readonly readOnly: boolean,
   ) {
-    this.capabilities = { select: true, hearsChanges: true, addTables: true, undoesApply: true, readOnly };
+    const able = { select: true, hearsChanges: true, addTables: true, undoesApply: true };
+    this.capabilities = { ...able, refreshes: false, renews: false, readOnly };
     this.listen();
   }
 
@@ -155,8 +156,17 @@ export class LocalWorkbook implements Workbook {
       read: () => success(this.session.snapshot()),
       apply: () => failure(gridNotWritten(null)),
       addSheets: (sheets: readonly NewSheet[]) => this.addSheets(sheets),
+      refresh: () => failure(cannotRefresh(null)),
     };
     return fileWorkbook(asFile, { readOnly }).addTables(tables);
+  }
+
+  refresh(): Promise<Result<Refreshed>> {
+    return this.unlessReadOnly(() => failure(cannotRefresh(null)));
+  }
+
+  renew(): Promise<Result<Renewed>> {
+    return this.unlessReadOnly(() => failure(cannotRenew(null)));
   }
 
   private unlessReadOnly<T>(write: () => Result<T>): Promise<Result<T>> {

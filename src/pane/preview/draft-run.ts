@@ -1,6 +1,7 @@
 /** Drafts many documents in one run: batch by batch drafted, recorded and saved, so that cancelling keeps what is done. */
 import type { DraftOutcome } from '../../commands/draft-outcome';
 import type { OutgoingFile } from '../../host/pane-host';
+import type { Change } from '../../register/changes';
 import { success, type Bilingual, type Problem, type Result } from '../../register/problem';
 import type { Register } from '../../register/register';
 import { asSteps, type Steps } from '../state/steps';
@@ -8,6 +9,8 @@ import type { Store } from '../state/store';
 import {
   commandTask,
   done,
+  refreshAfter,
+  type Command,
   type CommandOutcome,
   type Ending,
   type Surroundings,
@@ -59,14 +62,17 @@ async function* draftSteps<P>(run: DraftRun<P>, tools: Tools, kept: Kept): Steps
     const progress = { done: kept.next, total: run.parts.length, what: { vi: what, en: what } };
     yield progress;
     let blocked: readonly string[] = [];
-    const steps = commandTask(run.title, async function* (register, surroundings) {
+    const command: Command = async function* (register, surroundings) {
       yield progress;
+      kept.register = register;
       const drafted = await run.draft(parts, register, surroundings);
       if (!drafted.ok) return drafted;
       blocked = drafted.value.blocked;
       const { changes, documents } = drafted.value;
+      kept.changes.push(...changes);
       return success<CommandOutcome>({ changes, files: documents.map(fileOf) });
-    }).start(tools);
+    };
+    const steps = commandTask(run.title, command, { refreshes: false }).start(tools);
     let step = await steps.next();
     for (; step.done !== true; step = await steps.next()) {
       yield { ...progress, cancellable: step.value.cancellable !== false };
@@ -74,7 +80,8 @@ async function* draftSteps<P>(run: DraftRun<P>, tools: Tools, kept: Kept): Steps
     if (step.value.kind !== 'done') return kept.stoppedBy(run, step.value);
     kept.add(step.value, parts.length, blocked);
   }
-  return kept.ending(run);
+  const stale = kept.register === null ? [] : await refreshAfter(tools, kept.register, kept.changes);
+  return kept.ending(run, stale);
 }
 
 type Done = Extract<Ending, { kind: 'done' }>;
@@ -83,6 +90,9 @@ type Stop = Exclude<Ending, { kind: 'done' }>;
 /** What a run has done so far. */
 class Kept {
   next = 0;
+  /** The register as the last batch read it, and what all batches changed. */
+  register: Register | null = null;
+  readonly changes: Change[] = [];
   private readonly endings: Done[] = [];
   private readonly blocked: string[] = [];
 

@@ -12,6 +12,17 @@ export const writeFault = defineProblem('PANE_WRITE_FAULT', {
   },
 });
 
+/** Bringing the computed columns up to date was rejected by the host, after everything was written. */
+export const refreshFault = defineProblem('PANE_REFRESH_FAULT', {
+  severity: 'warning',
+  vi: () => 'Mọi dòng đã ghi; riêng các cột trạng thái trên sheet chưa cập nhật được.',
+  en: () => 'Every row was written; only the status columns on the sheets could not be brought up to date.',
+  tip: {
+    vi: 'Mở mục Thiết lập rồi bấm “Cập nhật trạng thái”.',
+    en: 'Open Setup and choose “Update the statuses”.',
+  },
+});
+
 /** Saving a file was rejected by the host. */
 export const saveFault = defineProblem<{ readonly name: string }>('PANE_SAVE_FAULT', {
   severity: 'error',

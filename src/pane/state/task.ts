@@ -6,9 +6,10 @@ import type { Change } from '../../register/changes';
 import type { IsoDate } from '../../register/dates';
 import { success, type Bilingual, type Place, type Problem, type Result } from '../../register/problem';
 import type { Register } from '../../register/register';
+import { settingList } from '../../register/settings';
 import { guarded } from './problems';
 import { asSteps, type MaybeSteps, type Steps } from './steps';
-import { saveFault, writeFault } from './task-problems';
+import { refreshFault, saveFault, writeFault } from './task-problems';
 
 /** What a command may know besides the register. */
 export interface Surroundings {
@@ -78,9 +79,10 @@ export function done(parts: Partial<Omit<Extract<Ending, { kind: 'done' }>, 'kin
 /**
  * Runs a command on a fresh read and applies its changes. When someone changed the rows meanwhile, it reads and runs once
  * more; conflicts that remain are told with their cells, and nothing is written. Files are saved once the register
- * holds their records; a file that can't be saved stays at hand.
+ * holds their records; a file that can't be saved stays at hand. Computed columns that hold plain values are brought up
+ * to date, unless whoever runs several commands in a row does so after the last.
  */
-export function commandTask(title: Bilingual, command: Command): Task {
+export function commandTask(title: Bilingual, command: Command, { refreshes = true } = {}): Task {
   return {
     title,
     async *start(tools) {
@@ -92,7 +94,11 @@ export function commandTask(title: Bilingual, command: Command): Task {
         if (!outcome.ok) return refused(outcome.problem);
         const applied = await apply(tools.host, outcome.value.changes);
         if (!applied.ok) return refused(applied.problem);
-        if (applied.value.kind === 'written') return yield* handOver(tools.host, outcome.value, applied.value.places);
+        if (applied.value.kind === 'written') {
+          const { places } = applied.value;
+          const stale = refreshes ? await refreshAfter(tools, read.value, outcome.value.changes) : [];
+          return yield* handOver(tools.host, withProblems(outcome.value, stale), places);
+        }
         conflicts = applied.value.conflicts;
       }
       return { kind: 'conflicts', conflicts };
@@ -104,6 +110,30 @@ async function apply({ workbook }: PaneHost, changes: readonly Change[]): Promis
   if (changes.length === 0) return success({ kind: 'written', places: [] });
   if (workbook.capabilities.readOnly) return { ok: false, problem: workbookReadOnly(null) };
   return guarded(() => workbook.apply(changes), writeFault({}));
+}
+
+/**
+ * Brings computed columns that hold plain values up to date with what was just written; gives why that failed, as a
+ * warning: what was written stays written.
+ */
+export async function refreshAfter({ host }: Tools, before: Register, changes: readonly Change[]): Promise<Problem[]> {
+  const { workbook, keepsValues = false } = host;
+  if (changes.length === 0 || !workbook.capabilities.refreshes) return [];
+  if (!keepsValues && !asksForValues(before, changes)) return [];
+  const refreshed = await guarded(() => workbook.refresh(), refreshFault({}));
+  return refreshed.ok ? [] : [{ ...refreshed.problem, severity: 'warning' }];
+}
+
+/** Whether the register keeps values; after a change of the very setting also when it no longer does. */
+function asksForValues({ settings }: Register, changes: readonly Change[]): boolean {
+  const { key } = settingList.computedAsValues;
+  const isSetting = ({ table, ...change }: Change): boolean =>
+    table === 'settings' && (change.kind === 'update' ? change.code === key : change.values['key'] === key);
+  return settings.computedAsValues === true || changes.some(isSetting);
+}
+
+function withProblems(outcome: CommandOutcome, more: readonly Problem[]): CommandOutcome {
+  return more.length === 0 ? outcome : { ...outcome, problems: [...(outcome.problems ?? []), ...more] };
 }
 
 async function* handOver(host: PaneHost, outcome: CommandOutcome, written: readonly Place[]): Steps<Ending> {
