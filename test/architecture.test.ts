@@ -22,17 +22,22 @@ interface Layer {
 }
 
 /**
- * Arrows point one way: register ← documents ← commands ← panes, the command line, the hosts; ooxml is zip and XML alone.
+ * Arrows point one way: register ← documents ← commands ← panes, the command line, the hosts; ooxml is zip and XML alone;
+ * what hosts share of the sheets to make is the blueprint.
  * `entries` are the programs that put a host and a pane together.
  */
 const LAYERS: Readonly<Record<string, Layer>> = {
   register: { below: [], data: true, pure: true },
+  blueprint: { below: ['register'], pure: true },
   ooxml: { below: [], packages: ['fflate'], pure: true },
   documents: { below: ['ooxml', 'register'], packages: ['docxtemplater'], pure: true },
   commands: { below: ['documents', 'register'], packages: ['@noble/hashes'], data: true, pure: true },
   functions: { below: ['register'], pure: true },
   host: { below: ['register'], pure: true },
-  hosts: { below: ['commands', 'functions', 'host', 'ooxml', 'register'], packages: ['@odoo/*', 'preact'] },
+  hosts: {
+    below: ['blueprint', 'commands', 'functions', 'host', 'ooxml', 'register'],
+    packages: ['@odoo/*', 'preact'],
+  },
   pane: { below: ['commands', 'documents', 'host', 'register'], packages: ['preact', 'docx-preview'], templates: true },
   entries: { below: ['commands', 'documents', 'functions', 'host', 'hosts', 'pane', 'register'], packages: ['preact'] },
   cli: { below: ['commands', 'documents', 'host', 'hosts', 'register'], packages: ['node:*'] },
@@ -227,6 +232,8 @@ describe('the check of imports', () => {
     ['commands/draft.ts', '@noble/hashes/sha2'],
     ['functions/findings.ts', '../register/rules/assess'],
     ['hosts/excel/functions.ts', '../../functions/evaluate'],
+    ['blueprint/names.ts', '../register/tables/lists'],
+    ['hosts/excel/lay-out.ts', '../../blueprint/layout'],
     ['hosts/local/grid.ts', '../file/patch'],
     ['hosts/file/file-workbook.ts', 'node:fs/promises'],
     ['cli/main.ts', '../../package.json'],
@@ -244,6 +251,9 @@ describe('the check of imports', () => {
     ['documents/text.ts', 'fflate', /may not import the package fflate/u],
     ['documents/engine.ts', '../commands/status', /documents may not import from commands/u],
     ['documents/engine.ts', '../../data/trong.json', /documents may not import data/u],
+    ['blueprint/names.ts', '../ooxml/xml-text', /blueprint may not import from ooxml/u],
+    ['blueprint/sheets.ts', '../commands/new-register', /blueprint may not import from commands/u],
+    ['blueprint/fit.ts', '../hosts/file/formula-text', /blueprint may not import from hosts/u],
     ['commands/status.ts', '../hosts/file/read', /commands may not import from hosts/u],
     ['commands/status.ts', '@noble/hashes-more', /may not import the package/u],
     ['functions/due-date.ts', '../commands/status', /functions may not import from commands/u],

@@ -1,7 +1,7 @@
 /** Register files: open and decode, save after one cell, save after one row; next to three libraries on the same file. */
 import { createWorkbook } from '../../src/hosts/file/new-workbook/create-workbook';
-import { FIRST_DATA_ROW } from '../../src/hosts/file/new-workbook/layout';
-import { OVERVIEW_SHEET, overviewSheet } from '../../src/hosts/file/new-workbook/overview';
+import { FIRST_DATA_ROW } from '../../src/blueprint/layout';
+import { OVERVIEW_SHEET, overviewSheet } from '../../src/blueprint/overview';
 import { Package } from '../../src/hosts/file/package';
 import { ZLIB } from '../../src/hosts/file/file-workbook';
 import { tables } from '../../src/register/tables';

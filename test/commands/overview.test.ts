@@ -3,7 +3,7 @@ import { shippedDataSet, dataSetIds } from '../../src/commands/data-sets';
 import { newRegister } from '../../src/commands/new-register';
 import { overview, trackedStatuses, type Overview } from '../../src/commands/overview';
 import { statusRows } from '../../src/commands/status';
-import { overviewSheet } from '../../src/hosts/file/new-workbook/overview';
+import { overviewSheet } from '../../src/blueprint/overview';
 import { findingKind, findingStatus, verdict, visitStatus } from '../../src/register/vocabulary';
 import { registerOf } from '../support/register';
 

@@ -1,33 +1,28 @@
 /** Adds a register, or the part of one that is missing, to a workbook that people keep other things in. */
+import { fitSheets, homeOf } from '../../blueprint/fit';
+import { isTableSheet, sheetName, type NewSheet } from '../../blueprint/input';
+import { isLaidTable, laidSheet, type TableLayout } from '../../blueprint/layout';
+import { planNames, type NamePlan } from '../../blueprint/name-plan';
+import type { PresentWorkbook } from '../../blueprint/present';
 import { XmlScanner } from '../../ooxml/xml';
 import type { Result } from '../../register/problem';
-import { fitSheets } from './add-register/fit';
-import { planNames, presentTables } from './add-register/names';
 import { freeNumbers, linkIdOf } from './add-register/numbers';
 import { sharedWorkbook, strictFormat, structureLocked } from './add-register/problems';
 import { withSheets } from './add-register/workbook-text';
 import { withoutCalcChain } from './calc-chain';
+import { digitPixels } from './digit-width';
 import { workbookSigned } from './edit-problems';
 import { attempt, refuse } from './file-problems';
 import { withNewParts, type NewPart } from './new-parts';
 import { InlineStrings } from './new-workbook/cells';
-import { isTableSheet, sheetName, type NewSheet } from './new-workbook/input';
-import { OVERVIEW_SHEET } from './new-workbook/overview';
+import { withPrintTitles } from './new-workbook/names';
 import { LINK_TYPES } from './new-workbook/package-parts';
-import {
-  addSheetParts,
-  DECLARATION,
-  isLaidTable,
-  laidSheet,
-  PartList,
-  sheetPartName,
-} from './new-workbook/sheet-parts';
+import { addSheetParts, DECLARATION, PartList, sheetPartName } from './new-workbook/sheet-parts';
 import { StyleBook, TABLE_STYLE } from './new-workbook/styles';
 import type { Shared } from './new-workbook/table-sheet';
-import { digitPixels } from './digit-width';
 import type { Package } from './package';
 import { StylesPart } from './styles-part';
-import { isTrue, readWorkbookParts, type WorkbookParts } from './workbook-parts';
+import { isTrue, readWorkbookParts, type DefinedName, type WorkbookParts } from './workbook-parts';
 
 /** The workbook with the sheets, and what they are called there. */
 export interface AddedRegister {
@@ -47,17 +42,19 @@ export function addRegister(pack: Package, sheets: readonly NewSheet[]): Result<
     const parts = readWorkbookParts(pack);
     checkOpen(pack, parts);
     if (sheets.length === 0) return { pack, added: [] };
-    const fitted = fitSheets(sheets, parts);
+    const present = presentIn(parts);
+    const fitted = fitSheets(sheets, present);
     const laid = fitted.map(laidSheet);
+    const layouts = laid.filter(isLaidTable);
     const first = parts.sheetNames.length;
     const positions = laid.flatMap((sheet, i) => (isLaidTable(sheet) ? [first + i] : []));
-    const names = planNames(laid.filter(isLaidTable), positions, parts);
+    const names = namesFor(layouts, present);
     const styles = StylesPart.of(pack, parts);
     const shared: Shared = {
       styles: new StyleBook(styles.lists),
       strings: new InlineStrings(),
       dropdowns: names.dropdowns,
-      home: homeOf(fitted, parts),
+      home: homeOf(fitted, present),
       date1904: parts.date1904,
       digitPixels: digitPixels(styles.widthFont),
     };
@@ -72,7 +69,10 @@ export function addRegister(pack: Package, sheets: readonly NewSheet[]): Result<
     const grown = styles.write(withNewParts(pack, newParts(list), parts.part, links));
     const added = fitted.map(sheetName);
     const listed = numbers.map((n, i) => ({ name: added[i] ?? '', sheetId: n, linkId: linkIdOf(n) }));
-    const workbook = withSheets(pack.text(parts.part) ?? '', parts.part, listed, names);
+    const workbook = withSheets(pack.text(parts.part) ?? '', parts.part, listed, {
+      added: withPrintTitles(names.added, layouts, positions),
+      revived: names.revived,
+    });
     return { pack: withoutCalcChain(grown.withChanges(new Map([[parts.part, workbook]])), parts), added };
   });
 }
@@ -84,11 +84,21 @@ function newParts(list: PartList): NewPart[] {
   ];
 }
 
-/** The sheet that every table's sheet leads back to: the one that comes with them, else the one that is there. */
-function homeOf(sheets: readonly NewSheet[], parts: WorkbookParts): string | undefined {
-  const own = sheets.find((sheet) => !isTableSheet(sheet));
-  if (own !== undefined) return sheetName(own);
-  return presentTables(parts).length > 0 ? parts.sheetNames.find((name) => name === OVERVIEW_SHEET) : undefined;
+/** What the sheets and names have to fit. */
+function presentIn({ sheetNames, sheets, tables, names, date1904 }: WorkbookParts): PresentWorkbook<DefinedName> {
+  return {
+    sheetNames,
+    worksheets: sheets.map(({ name }) => name),
+    tables: tables.map(({ name, sheet }) => ({ name, sheet: sheet.name })),
+    names: names.filter(({ localSheet }) => localSheet === undefined),
+    date1904,
+  };
+}
+
+/** The names chosen for the sheets; refuses when one is taken that can't be another. */
+function namesFor(layouts: readonly TableLayout[], present: PresentWorkbook<DefinedName>): NamePlan<DefinedName> {
+  const planned = planNames(layouts, present);
+  return planned.ok ? planned.value : refuse(planned.problem);
 }
 
 /** Stops at a workbook that takes no sheets. */

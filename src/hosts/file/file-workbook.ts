@@ -11,7 +11,7 @@ import type { Snapshot } from '../../register/snapshot';
 import type { SheetArea } from './a1';
 import { addRegister } from './add-register';
 import { diskProblem, fileChanged, fileDenied, fileExists, fileInUse, notAFile } from './disk-problems';
-import type { NewSheet } from './new-workbook/input';
+import type { NewSheet } from '../../blueprint/input';
 import { Package } from './package';
 import { patchPackage, type WorkbookPatch } from './patch';
 import { addProvisional, placeFile } from './place-file';

@@ -1,4 +1,5 @@
 /** Finds the A1 references in a formula and moves or stretches them; everything else is left as written. */
+import { isWordCode, tokenEnd, unquoteSheet } from '../../blueprint/formula-tokens';
 import { columnLetters } from '../../register/snapshot';
 import { columnIndex, LAST_COLUMN, LAST_ROW } from './a1';
 
@@ -29,7 +30,7 @@ export function findReferences(formula: string): FormulaReference[] {
   while (at < formula.length) {
     const end = tokenEnd(formula, at);
     if (formula[end] === '!') {
-      sheet = unquote(formula.slice(at, end));
+      sheet = unquoteSheet(formula.slice(at, end));
       at = end + 1;
       continue;
     }
@@ -68,23 +69,6 @@ export function stretchReferences(
   });
 }
 
-/** Rewrites the names of sheets before references; `rename` gives the new name of a sheet, or undefined to leave it. */
-export function renameSheets(formula: string, rename: (sheet: string) => string | undefined): string {
-  let out = '';
-  let from = 0;
-  let at = 0;
-  while (at < formula.length) {
-    const end = tokenEnd(formula, at);
-    const name = formula[end] === '!' ? rename(unquote(formula.slice(at, end))) : undefined;
-    if (name !== undefined) {
-      out += `${formula.slice(from, at)}'${name.replaceAll("'", "''")}'`;
-      from = end;
-    }
-    at = end;
-  }
-  return out + formula.slice(from);
-}
-
 function isLoose(corner: Corner): boolean {
   return corner.row >= 0 && !corner.rowFixed;
 }
@@ -99,49 +83,6 @@ function replaceReferences(formula: string, change: (reference: FormulaReference
     from = reference.end;
   }
   return out + formula.slice(from);
-}
-
-/** Where the token that starts at an offset ends: a string, a quoted name, brackets, an error value, a word or a sign. */
-function tokenEnd(formula: string, at: number): number {
-  const sign = formula[at] ?? '';
-  if (sign === '"' || sign === "'") return quotedEnd(formula, at, sign);
-  if (sign === '[') return bracketEnd(formula, at);
-  if (sign === '#' && /[A-Z]/.test(formula[at + 1] ?? '')) {
-    const match = /^#[A-Z/0-9_]+[!?]?/.exec(formula.slice(at, at + 20));
-    return at + (match?.[0].length ?? 1);
-  }
-  let end = at;
-  while (end < formula.length && isWordCode(formula.charCodeAt(end))) end++;
-  return end === at ? at + 1 : end;
-}
-
-function quotedEnd(formula: string, at: number, quote: string): number {
-  for (let end = formula.indexOf(quote, at + 1); end >= 0; end = formula.indexOf(quote, end + 2)) {
-    if (formula[end + 1] !== quote) return end + 1;
-  }
-  return formula.length;
-}
-
-function bracketEnd(formula: string, at: number): number {
-  let depth = 0;
-  for (let i = at; i < formula.length; i++) {
-    const sign = formula[i];
-    if (sign === "'") i++;
-    else if (sign === '[') depth++;
-    else if (sign === ']' && --depth === 0) return i + 1;
-  }
-  return formula.length;
-}
-
-function isWordCode(code: number): boolean {
-  if (code >= 0x80) return true;
-  const digit = code >= 0x30 && code <= 0x39;
-  const letter = (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-  return digit || letter || code === 0x24 || code === 0x2e || code === 0x5c || code === 0x5f || code === 0x3f;
-}
-
-function unquote(name: string): string {
-  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 }
 
 function readReference(

@@ -1,16 +1,12 @@
 /** The .xlsx file as a workbook of the port: what the planner decides becomes one patch of the package. */
+import type { NewSheet } from '../../blueprint/input';
+import { sheetsOf } from '../../blueprint/sheets';
 import { cannotRenew, cannotSelect, workbookReadOnly } from '../../host/host-problems';
 import { planChanges, type Plan } from '../../host/plan';
 import type { Applied, Refreshed, Workbook } from '../../host/workbook';
 import type { Change } from '../../register/changes';
-import type { NewTable } from '../../register/new-table';
 import { failure, success, type Result } from '../../register/problem';
-import { openRegister } from '../../register/register';
 import type { Snapshot } from '../../register/snapshot';
-import type { TableId } from '../../register/tables';
-import type { NewSheet } from './new-workbook/input';
-import { overviewSheet } from './new-workbook/overview';
-import { planTitle } from './new-workbook/register-workbook';
 import type { WorkbookPatch } from './patch';
 
 /** A workbook file held in memory, such as an `OpenWorkbook`. */
@@ -66,18 +62,4 @@ function patchOf({ edits, appends }: Plan): WorkbookPatch {
     appends: appends.map(({ target, rows }) => ({ target: target.tableObject ?? target, rows })),
     ...(edits.every(({ newRow }) => newRow) && { recalculate: false }),
   };
-}
-
-/** The tables that the overview counts in; a register that comes whole brings it along. */
-const OVERVIEW_TABLES: readonly TableId[] = ['visits', 'findings', 'selfInspections', 'areas', 'settings'];
-
-/** The sheets to add: the tables, and the overview before them when they are those of a whole register. */
-function sheetsOf(added: readonly NewTable[]): NewSheet[] {
-  if (!OVERVIEW_TABLES.every((id) => added.some(({ table }) => table.id === id))) return [...added];
-  const sheets = added.map(({ table, rows }) => {
-    const headers = Object.values(table.columns).map(({ header }) => header);
-    return { name: table.sheet, cells: [headers, ...rows], tables: [] };
-  });
-  const register = openRegister({ sheets, names: [], date1904: false });
-  return [overviewSheet(added, register.ok ? planTitle(register.value) : null), ...added];
 }

@@ -10,7 +10,7 @@ import type { Snapshot } from '../../register/snapshot';
 import { parseArea } from '../file/a1';
 import { addRegister } from '../file/add-register';
 import { Package } from '../file/package';
-import type { NewSheet } from '../file/new-workbook/input';
+import type { NewSheet } from '../../blueprint/input';
 import { fileWorkbook } from '../file/port';
 import { editsRefused, gridNotWritten } from './data/grid-problems';
 import { GridSession } from './data/grid-session';

@@ -2,7 +2,7 @@
 import * as engine from '@odoo/o-spreadsheet';
 import { newRegister } from '../../../src/commands/new-register';
 import { createWorkbook } from '../../../src/hosts/file/new-workbook/create-workbook';
-import { overviewSheet } from '../../../src/hosts/file/new-workbook/overview';
+import { overviewSheet } from '../../../src/blueprint/overview';
 import { Package } from '../../../src/hosts/file/package';
 import { readSnapshot } from '../../../src/hosts/file/read';
 import { registerFunctions } from '../../../src/hosts/local/grid/functions';

@@ -1,10 +1,10 @@
 /** Writes new sheets and names into the workbook part. */
 import { escapeAttribute, escapeText } from '../../../ooxml/xml-text';
 import { replaceAll } from '../growth';
-import { nameXml } from '../new-workbook/names';
+import { nameXml, type ListedName } from '../new-workbook/names';
 import { WORKBOOK_ORDER } from '../workbook-order';
+import type { DefinedName } from '../workbook-parts';
 import { addToSections, readSections, type Sections } from '../xml-sections';
-import type { NamePlan } from './names';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -15,8 +15,14 @@ export interface ListedSheet {
   readonly linkId: string;
 }
 
+/** Names to list, and names that are there to refer to something else. */
+export interface ListedNames {
+  readonly added: readonly ListedName[];
+  readonly revived: readonly { readonly present: DefinedName; readonly formula: string }[];
+}
+
 /** The text of the workbook part with sheets at the end, and with names. */
-export function withSheets(text: string, part: string, sheets: readonly ListedSheet[], names: NamePlan): string {
+export function withSheets(text: string, part: string, sheets: readonly ListedSheet[], names: ListedNames): string {
   const revived = [...names.revived]
     .sort((a, b) => a.present.start - b.present.start)
     .map(({ present: { start, end }, formula }) => ({ start, end, text: escapeText(formula) }));

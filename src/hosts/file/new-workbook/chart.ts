@@ -1,13 +1,13 @@
 /** A native bar chart of a free-form sheet: its drawing part and its chart part. */
+import { absoluteCell, quoteSheet } from '../../../blueprint/formulas';
+import type { BarChart, Block, FreeSheet } from '../../../blueprint/input';
+import { FONT } from '../../../blueprint/look';
+import { CHART_LOOK } from '../../../blueprint/looks';
 import { escapeAttribute, escapeText } from '../../../ooxml/xml-text';
-import { absoluteCell, quoteSheet } from './formulas';
-import type { BarChart, Block, FreeSheet } from './input';
 import { columnLetters } from '../../../register/snapshot';
-import { FONT } from './styles';
 
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const BAR_COLOUR = '2E75B6';
 
 function rangeOf(sheet: string, { top, left, bottom }: Block): string {
   const letters = columnLetters(left);
@@ -25,7 +25,7 @@ function cacheXml(sheet: FreeSheet, { top, left, bottom }: Block): string {
 
 function textXml(size: number, bold: boolean): string {
   return [
-    `<a:defRPr sz="${size * 100}" b="${bold ? 1 : 0}"><a:solidFill><a:srgbClr val="404040"/></a:solidFill>`,
+    `<a:defRPr sz="${size * 100}" b="${bold ? 1 : 0}"><a:solidFill><a:srgbClr val="${CHART_LOOK.text}"/></a:solidFill>`,
     `<a:latin typeface="${FONT.name}"/></a:defRPr>`,
   ].join('');
 }
@@ -35,7 +35,7 @@ function textProperties(size: number): string {
 }
 
 function titleXml(title: string): string {
-  const text = `<a:p><a:pPr>${textXml(13, true)}</a:pPr><a:r><a:rPr lang="vi-VN"/><a:t>${escapeText(title)}</a:t></a:r></a:p>`;
+  const text = `<a:p><a:pPr>${textXml(CHART_LOOK.titleSize, true)}</a:pPr><a:r><a:rPr lang="vi-VN"/><a:t>${escapeText(title)}</a:t></a:r></a:p>`;
   return `<c:title><c:tx><c:rich><a:bodyPr/>${text}</c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
 
@@ -44,7 +44,7 @@ function axesXml(): string {
   return [
     '<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/>',
     '<c:axPos val="l"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>',
-    `${textProperties(11)}<c:crossAx val="2"/><c:crosses val="autoZero"/></c:catAx>`,
+    `${textProperties(CHART_LOOK.textSize)}<c:crossAx val="2"/><c:crosses val="autoZero"/></c:catAx>`,
     '<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="1"/>',
     '<c:axPos val="t"/><c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/>',
     `<c:minorTickMark val="none"/><c:tickLblPos val="none"/>${noFill}<c:crossAx val="1"/><c:crosses val="autoZero"/></c:valAx>`,
@@ -61,11 +61,11 @@ export function chartXml(sheet: FreeSheet, chart: BarChart): string {
     `<c:chart>${titleXml(chart.title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>`,
     '<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>',
     `<c:ser><c:idx val="0"/><c:order val="0"/><c:tx><c:strRef><c:f>${name}</c:f></c:strRef></c:tx>`,
-    `<c:spPr><a:solidFill><a:srgbClr val="${BAR_COLOUR}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>`,
-    `<c:dLbls>${textProperties(11)}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>`,
+    `<c:spPr><a:solidFill><a:srgbClr val="${CHART_LOOK.bar}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>`,
+    `<c:dLbls>${textProperties(CHART_LOOK.textSize)}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>`,
     '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>',
     `<c:cat>${labels}</c:cat><c:val>${values}</c:val></c:ser>`,
-    '<c:gapWidth val="45"/><c:axId val="1"/><c:axId val="2"/></c:barChart>',
+    `<c:gapWidth val="${CHART_LOOK.gap}"/><c:axId val="1"/><c:axId val="2"/></c:barChart>`,
     `${axesXml()}</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`,
   ].join('');
 }

@@ -1,11 +1,15 @@
 /** Makes a register workbook (.xlsx) from tables and their rows. */
+import { homeOf } from '../../../blueprint/fit';
+import { sheetName, type NewSheet } from '../../../blueprint/input';
+import { isLaidTable, laidSheet } from '../../../blueprint/layout';
+import { FONT } from '../../../blueprint/look';
+import { definedNames, dropdownNames } from '../../../blueprint/names';
 import { packZip, type Part } from '../../../ooxml/zip-write';
 import { SharedStrings } from './cells';
-import { isTableSheet, sheetName, type NewSheet, type WorkbookOptions } from './input';
-import { definedNames, dropdownNames, type DefinedName } from './names';
+import { withPrintTitles, type ListedName } from './names';
 import * as parts from './package-parts';
-import { addSheetParts, DECLARATION, isLaidTable, laidSheet, PartList } from './sheet-parts';
-import { FONT, StyleBook } from './styles';
+import { addSheetParts, DECLARATION, PartList } from './sheet-parts';
+import { StyleBook } from './styles';
 import type { Shared } from './table-sheet';
 import { themeXml } from './theme';
 
@@ -21,7 +25,7 @@ function packParts(list: PartList): Uint8Array {
   return packZip([types, ...list.links.map(part), ...list.parts.map(part)]);
 }
 
-function addWorkbook(list: PartList, sheets: readonly NewSheet[], names: readonly DefinedName[]): void {
+function addWorkbook(list: PartList, sheets: readonly NewSheet[], names: readonly ListedName[]): void {
   list.add('xl/workbook.xml', 'workbook', parts.workbookXml(sheets.map(sheetName), names), [
     ...sheets.map((_, i) => ({ type: LINK_TYPES.worksheet, target: `worksheets/sheet${i + 1}.xml` })),
     { type: LINK_TYPES.theme, target: 'theme/theme1.xml' },
@@ -35,19 +39,18 @@ function addWorkbook(list: PartList, sheets: readonly NewSheet[], names: readonl
  * names, all derived from the tables' declarations. Same input, same bytes. Throws only for faults of the caller, such
  * as a text longer than a cell holds or a computed cell with a boolean.
  */
-export function createWorkbook(sheets: readonly NewSheet[], options: WorkbookOptions): Uint8Array {
+export function createWorkbook(sheets: readonly NewSheet[], options: parts.WorkbookOptions): Uint8Array {
   const laid = sheets.map(laidSheet);
   const positions = laid.flatMap((sheet, i) => (isLaidTable(sheet) ? [i] : []));
   const layouts = laid.filter(isLaidTable);
   const dropdowns = dropdownNames(layouts);
-  const home = sheets.find((sheet) => !isTableSheet(sheet));
   const strings = new SharedStrings();
   const styles = new StyleBook();
   const shared: Shared = {
     styles,
     strings,
     dropdowns,
-    home: home && sheetName(home),
+    home: homeOf(sheets),
     date1904: false,
     digitPixels: FONT.digitPixels,
   };
@@ -59,7 +62,7 @@ export function createWorkbook(sheets: readonly NewSheet[], options: WorkbookOpt
   ]);
   list.add('docProps/core.xml', 'core', parts.corePropertiesXml(options));
   list.add('docProps/app.xml', 'app', parts.appPropertiesXml());
-  addWorkbook(list, sheets, definedNames(layouts, positions, dropdowns));
+  addWorkbook(list, sheets, withPrintTitles(definedNames(layouts, dropdowns), layouts, positions));
   laid.forEach((sheet, i) => {
     addSheetParts(list, i + 1, sheet, shared, i === 0);
   });

@@ -1,7 +1,15 @@
 /** The parts that hold a package together: content types, relationships, properties and the workbook part. */
 import { escapeAttribute, escapeText } from '../../../ooxml/xml-text';
-import type { WorkbookOptions } from './input';
-import { namesXml, type DefinedName } from './names';
+import type { IsoDate } from '../../../register/dates';
+import { namesXml, type ListedName } from './names';
+
+/** What else a new workbook needs to be told; there is no clock here. */
+export interface WorkbookOptions {
+  /** The day written in the file's properties as its date of creation. */
+  readonly created: IsoDate;
+  /** The agency or person written as the author. */
+  readonly author?: string;
+}
 
 /** A part of the package: where it lies, what it is, and its XML without the declaration. */
 export interface XmlPart {
@@ -94,7 +102,7 @@ export function appPropertiesXml(): string {
 }
 
 /** xl/workbook.xml; sheet N is relationship rIdN. */
-export function workbookXml(sheets: readonly string[], names: readonly DefinedName[]): string {
+export function workbookXml(sheets: readonly string[], names: readonly ListedName[]): string {
   const items = sheets.map(
     (name, i) => `<sheet name="${escapeAttribute(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
   );

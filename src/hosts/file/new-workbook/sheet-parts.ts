@@ -1,27 +1,14 @@
 /** The parts of a sheet of the register: worksheet, table or drawing, charts, and how they lead to each other. */
+import type { FreeSheet } from '../../../blueprint/input';
+import { isLaidTable, type LaidSheet, type TableLayout } from '../../../blueprint/layout';
 import { chartXml, drawingXml } from './chart';
 import { freeSheetXml } from './free-sheet';
-import { isTableSheet, type FreeSheet, type NewSheet } from './input';
-import { layoutOf, type TableLayout } from './layout';
 import { CONTENT_TYPES, LINK_TYPES, linksXml, type Link, type XmlPart } from './package-parts';
 import { tableXml } from './table-part';
 import { tableSheetXml, type Shared } from './table-sheet';
 
 /** What stands before the root of every part. */
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
-/** A sheet in its place. */
-export type LaidSheet = TableLayout | FreeSheet;
-
-/** Lays a sheet out. */
-export function laidSheet(sheet: NewSheet): LaidSheet {
-  return isTableSheet(sheet) ? layoutOf(sheet) : sheet;
-}
-
-/** Tells the two kinds of sheet apart. */
-export function isLaidTable(sheet: LaidSheet): sheet is TableLayout {
-  return 'firstRow' in sheet;
-}
 
 /** Collects parts, and the relationships of each. */
 export class PartList {

@@ -1,33 +1,11 @@
 /** The styles part: looks are asked for as plain data, kept once each, and numbered in the order first asked. */
+import { FONT, type Look } from '../../../blueprint/look';
+import { STRIPE_LOOK, TABLE_LOOK } from '../../../blueprint/looks';
 import { escapeAttribute } from '../../../ooxml/xml-text';
 import { FIRST_CELL, FIRST_FILLS, NumberFormats, Pool, type StyleLists } from '../style-lists';
 
-/** The look of a cell; what is left out is the workbook's default. Colours are RRGGBB. */
-export interface Look {
-  readonly size?: number;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly underline?: boolean;
-  readonly color?: string;
-  readonly fill?: string;
-  /** The colour of a thin line on all four sides. */
-  readonly border?: string;
-  readonly format?: string;
-  readonly wrap?: boolean;
-  readonly horizontal?: 'left' | 'center' | 'right';
-  /** In steps of about a character, from the left. */
-  readonly indent?: number;
-  readonly vertical?: 'top' | 'center';
-}
-
 /** The name of the table style that new workbooks carry. */
 export const TABLE_STYLE = 'SoKiemTra';
-
-/** The font of the whole workbook, and the width of its digits in pixels, on which column widths count. */
-export const FONT = { name: 'Times New Roman', size: 12, digitPixels: 8 } as const;
-
-const LINE = 'BFBFBF';
-const STRIPE = 'F5F9FD';
 
 /** Collects the looks a workbook uses and writes them as xl/styles.xml. */
 export class StyleBook {
@@ -60,8 +38,8 @@ export class StyleBook {
 
   /** The table style of the register. */
   tableStyle(): string {
-    const stripe = this.difference({ fill: STRIPE });
-    const table = this.difference({ border: LINE });
+    const stripe = this.difference(STRIPE_LOOK);
+    const table = this.difference(TABLE_LOOK);
     return [
       `<tableStyle name="${TABLE_STYLE}" pivot="0" count="2">`,
       `<tableStyleElement type="wholeTable" dxfId="${table}"/>`,

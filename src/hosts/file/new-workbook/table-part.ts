@@ -1,9 +1,9 @@
 /** The part that makes a range a table object (ListObject). */
+import { area, formulaText, FUNCTION_PREFIX } from '../../../blueprint/formulas';
+import { HEADER_ROW, type TableLayout } from '../../../blueprint/layout';
+import { cellLook } from '../../../blueprint/looks';
 import { escapeAttribute, escapeText } from '../../../ooxml/xml-text';
 import { encodeXstring } from '../xstring';
-import { area, formulaText } from './formulas';
-import { HEADER_ROW, type TableLayout } from './layout';
-import { cellLook } from './looks';
 import { TABLE_STYLE, type StyleBook } from './styles';
 
 /** xl/tables/tableN.xml; `id` is unique in the workbook. */
@@ -14,7 +14,7 @@ export function tableXml(layout: TableLayout, id: number, styles: StyleBook): st
     const name = escapeAttribute(encodeXstring(column.header));
     const opening = `<tableColumn id="${index + 1}" name="${name}" dataDxfId="${styles.difference(cellLook(column))}"`;
     if (column.formula === undefined) return `${opening}/>`;
-    const formula = escapeText(formulaText(column.formula, table));
+    const formula = escapeText(formulaText(column.formula, table, { prefix: FUNCTION_PREFIX.file }));
     return `${opening}><calculatedColumnFormula>${formula}</calculatedColumnFormula></tableColumn>`;
   });
   return [

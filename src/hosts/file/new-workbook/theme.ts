@@ -1,5 +1,5 @@
 /** The theme part: Office colours with the register's font, so that what users add looks alike. */
-import { FONT } from './styles';
+import { FONT } from '../../../blueprint/look';
 
 const COLOURS: readonly (readonly [string, string])[] = [
   ['dk2', '44546A'],

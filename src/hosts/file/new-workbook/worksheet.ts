@@ -1,46 +1,23 @@
 /** The frame of every worksheet part: its elements in the order that the schema asks for, and how it prints. */
-import { escapeAttribute } from '../../../ooxml/xml-text';
-import { columnLetters } from '../../../register/snapshot';
-import type { Block } from './input';
-import { area, quoteSheet } from './formulas';
-import { fileWidth } from './layout';
-import { FONT } from './styles';
-import { ROW_HEIGHT } from './text-height';
-
-/** A column's width in characters, and the style of its cells that are not written. */
-export interface SheetColumn {
-  readonly width: number;
-  readonly style?: number;
-}
-
-/** A cell that leads to another sheet. */
-export interface SheetLink {
-  readonly cell: string;
-  readonly sheet: string;
-}
-
-/** The height of a row in points, by default that of one line; what is not fixed follows the text when it is edited. */
-export interface RowHeight {
-  readonly height: number | undefined;
-  readonly fixed?: boolean;
-}
+import type { RowHeight } from '../../../blueprint/cells';
+import { area, blockArea } from '../../../blueprint/formulas';
+import type { Block } from '../../../blueprint/input';
+import { FONT } from '../../../blueprint/look';
+import { linkTarget, PAGE, type SheetFrame, type SheetLink } from '../../../blueprint/page';
+import { ROW_HEIGHT } from '../../../blueprint/text-height';
+import { escapeAttribute, escapeText } from '../../../ooxml/xml-text';
+import { cellAddress, columnLetters } from '../../../register/snapshot';
 
 /** What the two kinds of sheet differ in; XML of the optional elements is empty when there is none. */
 export interface WorksheetContent {
-  readonly tabColour: string;
+  readonly frame: SheetFrame;
   /** How wide a digit of the workbook's own font is: what widths count in. */
   readonly digitPixels: number;
-  readonly columns: readonly SheetColumn[];
+  /** The style of the cells of each column that are not written. */
+  readonly styles?: readonly number[];
   readonly rows: readonly string[];
   readonly rowCount: number;
-  /** Rows and columns that stay in view. */
-  readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly selected: boolean;
-  readonly gridLines: boolean;
-  readonly pagesWide: number;
-  readonly merges?: readonly Block[];
-  /** Rows that begin a new page. */
-  readonly breaks?: readonly number[];
   readonly highlights?: string;
   readonly validations?: string;
   readonly hyperlinks?: readonly SheetLink[];
@@ -50,8 +27,25 @@ export interface WorksheetContent {
   readonly links?: string;
 }
 
-const MARGINS = '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>';
-const FOOTER = `&amp;L&amp;"${FONT.name},Regular"&amp;10&amp;A&amp;R&amp;"${FONT.name},Regular"&amp;10Trang &amp;P/&amp;N`;
+const A4 = 9;
+
+function marginsXml(): string {
+  const { left, right, top, bottom, header, footer } = PAGE.margins;
+  return `<pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="${header}" footer="${footer}"/>`;
+}
+
+function footerXml(): string {
+  const { left, right } = PAGE.footer;
+  return `<headerFooter><oddFooter>${escapeText(`&L${left}&R${right}`)}</oddFooter></headerFooter>`;
+}
+
+/**
+ * The width attribute of a column that shows this many characters of our font (ISO/IEC 29500-1, 18.3.1.13), in a
+ * workbook whose own font has digits this wide.
+ */
+function fileWidth(characters: number, digitPixels: number): number {
+  return Math.floor(((characters * FONT.digitPixels + 5) / digitPixels) * 256) / 256;
+}
 
 function paneXml(frozen: { readonly rows: number; readonly columns: number }): string {
   const first = `${columnLetters(frozen.columns)}${frozen.rows + 1}`;
@@ -63,16 +57,17 @@ function paneXml(frozen: { readonly rows: number; readonly columns: number }): s
   ].join('');
 }
 
-function viewXml(content: WorksheetContent): string {
-  const grid = content.gridLines ? '' : ' showGridLines="0"';
-  const selected = content.selected ? ' tabSelected="1"' : '';
-  const pane = content.frozen === undefined ? '' : paneXml(content.frozen);
-  const opening = `<sheetView${grid}${selected} workbookViewId="0"`;
+function viewXml({ frame, selected }: WorksheetContent): string {
+  const grid = frame.gridLines ? '' : ' showGridLines="0"';
+  const tab = selected ? ' tabSelected="1"' : '';
+  const pane = frame.frozen === null ? '' : paneXml(frame.frozen);
+  const opening = `<sheetView${grid}${tab} workbookViewId="0"`;
   return `<sheetViews>${pane === '' ? `${opening}/>` : `${opening}>${pane}</sheetView>`}</sheetViews>`;
 }
 
-function columnsXml({ columns, digitPixels }: WorksheetContent): string {
-  const items = columns.map(({ width, style }, i) => {
+function columnsXml({ frame, styles = [], digitPixels }: WorksheetContent): string {
+  const items = frame.widths.map((width, i) => {
+    const style = styles[i];
     const styled = style === undefined ? '' : ` style="${style}"`;
     return `<col min="${i + 1}" max="${i + 1}" width="${fileWidth(width, digitPixels)}"${styled} customWidth="1"/>`;
   });
@@ -81,15 +76,15 @@ function columnsXml({ columns, digitPixels }: WorksheetContent): string {
 
 function mergesXml(merges: readonly Block[]): string {
   if (merges.length === 0) return '';
-  const items = merges.map(({ top, left, bottom, right }) => `<mergeCell ref="${area(top, left, bottom, right)}"/>`);
+  const items = merges.map((block) => `<mergeCell ref="${blockArea(block)}"/>`);
   return `<mergeCells count="${merges.length}">${items.join('')}</mergeCells>`;
 }
 
 function hyperlinksXml(links: readonly SheetLink[]): string {
   if (links.length === 0) return '';
-  const items = links.map(({ cell, sheet }) => {
-    const location = escapeAttribute(`${quoteSheet(sheet)}!A1`);
-    return `<hyperlink ref="${cell}" location="${location}" display="${escapeAttribute(sheet)}"/>`;
+  const items = links.map(({ row, column, sheet }) => {
+    const location = escapeAttribute(linkTarget(sheet));
+    return `<hyperlink ref="${cellAddress(row, column)}" location="${location}" display="${escapeAttribute(sheet)}"/>`;
   });
   return `<hyperlinks>${items.join('')}</hyperlinks>`;
 }
@@ -108,23 +103,24 @@ function breaksXml(breaks: readonly number[]): string {
 
 /** A whole xl/worksheets/sheetN.xml: A4 landscape, as many pages across as stay legible. */
 export function worksheetXml(content: WorksheetContent): string {
+  const { frame } = content;
   return [
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"',
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',
-    `<sheetPr><tabColor rgb="FF${content.tabColour}"/><pageSetUpPr fitToPage="1"/></sheetPr>`,
-    `<dimension ref="${area(0, 0, content.rowCount - 1, content.columns.length - 1)}"/>`,
+    `<sheetPr><tabColor rgb="FF${frame.tabColour}"/><pageSetUpPr fitToPage="1"/></sheetPr>`,
+    `<dimension ref="${area(0, 0, content.rowCount - 1, frame.widths.length - 1)}"/>`,
     viewXml(content),
     `<sheetFormatPr defaultRowHeight="${ROW_HEIGHT}"/>`,
     columnsXml(content),
     `<sheetData>${content.rows.join('')}</sheetData>`,
-    mergesXml(content.merges ?? []),
+    mergesXml(frame.merges),
     content.highlights ?? '',
     content.validations ?? '',
     hyperlinksXml(content.hyperlinks ?? []),
-    MARGINS,
-    `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${content.pagesWide}" fitToHeight="0"/>`,
-    `<headerFooter><oddFooter>${FOOTER}</oddFooter></headerFooter>`,
-    breaksXml(content.breaks ?? []),
+    marginsXml(),
+    `<pageSetup paperSize="${A4}" orientation="${PAGE.orientation}" fitToWidth="${frame.pagesWide}" fitToHeight="0"/>`,
+    footerXml(),
+    breaksXml(frame.breaks),
     content.ignoredErrors === undefined
       ? ''
       : `<ignoredErrors><ignoredError sqref="${content.ignoredErrors}" numberStoredAsText="1"/></ignoredErrors>`,

@@ -11,7 +11,7 @@ export interface FormulaPlace {
   readonly column: number;
 }
 
-/** How files name the add-in's functions (see new-workbook/formulas.ts). */
+/** How files name the add-in's functions (see src/blueprint/formulas.ts). */
 export const FILE_FUNCTION = /^_xldudf_CCHC_/iu;
 /** How the grid names them. */
 export const GRID_FUNCTION = 'CCHC.';

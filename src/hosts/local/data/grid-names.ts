@@ -1,7 +1,7 @@
 /** What formulas call by name: table columns and defined names, as ranges that the grid moves with its rows. */
 import { columnLetters } from '../../../register/snapshot';
 import { parseSheetReference, type SheetArea } from '../../file/a1';
-import { quoteSheet } from '../../file/new-workbook/formulas';
+import { quoteSheet } from '../../../blueprint/formulas';
 import type { TablePart, WorkbookParts } from '../../file/workbook-parts';
 
 /** Columns of a table, all its data rows; columns count from the table's first. */

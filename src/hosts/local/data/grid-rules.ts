@@ -120,7 +120,7 @@ function lastRow(sheets: readonly BaseSheet[], name: string): number {
   return Math.min(LAST_ROW, (sheet?.values.length ?? 0) + 98);
 }
 
-/** The names of our own lists (new-workbook/names.ts): as many values as carry the list's title. */
+/** The names of our own lists (src/blueprint/names.ts): as many values as carry the list's title. */
 const LIST_NAME =
   /^INDEX\((?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]+):\$\3,MATCH\("((?:[^"]|"")*)",(?:'(?:[^']|'')+'|[^'!]+)!\$([A-Z]+):\$\5,0\)\):INDEX\(/u;
 

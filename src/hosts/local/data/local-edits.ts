@@ -1,7 +1,7 @@
 /** What was done to the grid since it was loaded, as plain data: rows that came and went, and the cells that differ. */
 import type { Table } from '../../../register/table';
 import { tables } from '../../../register/tables';
-import { isTableSheet, type FreeSheet, type NewSheet, type TableSheet } from '../../file/new-workbook/input';
+import { isTableSheet, type FreeSheet, type NewSheet, type TableSheet } from '../../../blueprint/input';
 import type { BaseSheet } from './base-sheet';
 import type { Cell, Command } from './engine';
 import { fileStyleOf } from './grid-styles';

@@ -2,7 +2,7 @@
 import type { Plan, RowsToAppend } from '../../../host/plan';
 import type { RawCell } from '../../../register/snapshot';
 import type { Command } from './engine';
-import { DATE_FORMAT } from '../../file/new-workbook/looks';
+import { DATE_FORMAT } from '../../../blueprint/looks';
 import { showsDate, valueContent } from './cell-content';
 import type { OpenGrid } from './grid-values';
 

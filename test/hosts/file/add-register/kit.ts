@@ -3,8 +3,8 @@ import { shippedDataSet, type DataSetId } from '../../../../src/commands/data-se
 import { newRegister } from '../../../../src/commands/new-register';
 import { addRegister } from '../../../../src/hosts/file/add-register';
 import { createWorkbook } from '../../../../src/hosts/file/new-workbook/create-workbook';
-import { isTableSheet, type NewSheet } from '../../../../src/hosts/file/new-workbook/input';
-import { overviewSheet } from '../../../../src/hosts/file/new-workbook/overview';
+import { isTableSheet, type NewSheet } from '../../../../src/blueprint/input';
+import { overviewSheet } from '../../../../src/blueprint/overview';
 import { Package } from '../../../../src/hosts/file/package';
 import { openRegister, type Register } from '../../../../src/register/register';
 import { assessmentOf } from '../../../../src/register/rules/assess';

@@ -1,15 +1,11 @@
-import { dropdownNames, definedNames, plainWord } from '../../../../src/hosts/file/new-workbook/names';
-import { layoutOf } from '../../../../src/hosts/file/new-workbook/layout';
 import type { Column } from '../../../../src/register/column';
 import { settingList } from '../../../../src/register/settings';
 import { tableIds, tables } from '../../../../src/register/tables';
 import { childText, elements, make, namesOf, sampleSheets, sheetPart } from './opened';
-import { sampleTables, sheetOf } from './sample';
+import { sampleTables, sheetOf } from '../../../blueprint/sample';
 
 const bytes = make(sampleSheets);
 const names = namesOf(bytes);
-const layouts = sampleTables.map(layoutOf);
-const dropdowns = dropdownNames(layouts);
 
 /** The values a list's formula gives over the rows of sheet Danh mục, worked out by its parts. */
 function valuesOf(formula: string): unknown[] {
@@ -82,41 +78,8 @@ test('every setting has its own rule, format, name and formula', () => {
   expect(childText(cells.get(`C${row}`), 'f')).toBe('_xldudf_CCHC_LICHLAMVIEC(NgayNghi[Ngày],NgayNghi[Loại ngày])');
 });
 
-describe('names of lists', () => {
-  test.each([
-    ['Loại phát hiện', 'LoaiPhatHien'],
-    ['Có/Không', 'CoKhong'],
-    ['Điều  ước đặc biệt (2)', 'DieuUocDacBiet2'],
-  ])('%s', (title, expected) => {
-    expect(plainWord(title)).toBe(expected);
-  });
-
-  test('are Excel names, each once, for every list and every table that is referred to', () => {
-    const all = [...dropdowns.byList.values(), ...dropdowns.byTable.values()];
-    expect(new Set(all.map((name) => name.toUpperCase())).size).toBe(all.length);
-    for (const name of all) expect(name).toMatch(/^D[MS]_[A-Za-z0-9_]+$/u);
-    expect([...dropdowns.byTable.keys()].sort()).toEqual(['areas', 'documents', 'findings', 'team', 'units', 'visits']);
-  });
-
-  test('two lists that differ in accents only get two names; signs that are wildcards are escaped', () => {
-    const rows = ['Mức độ', 'Mục đồ', 'Hỏi?*~', 'Nói "có"'].map((list) => ({ list, value: 'x' }));
-    const lists = layoutOf(sheetOf(tables.lists, [...rows, { value: 'không có danh mục' }]));
-    const chosen = dropdownNames([lists]);
-    expect([...chosen.byList]).toEqual([
-      ['Mức độ', 'DM_MucDo'],
-      ['Mục đồ', 'DM_MucDo_2'],
-      ['Hỏi?*~', 'DM_Hoi'],
-      ['Nói "có"', 'DM_NoiCo'],
-      ['Có/Không', 'DM_CoKhong'],
-    ]);
-    const formulas = new Map(definedNames([lists], [0], chosen).map(({ name, formula }) => [name, formula]));
-    expect(formulas.get('DM_Hoi')).toContain('MATCH("Hỏi~?~*~~",\'Danh mục\'!$A:$A,0)');
-    expect(formulas.get('DM_NoiCo')).toContain('COUNTIF(\'Danh mục\'!$A:$A,"=Nói ""có""")');
-  });
-
-  test('without sheet Danh mục there is nothing to choose from', () => {
-    const alone = make([sheetOf(tables.findings, [])]);
-    const rules = elements(sheetPart(alone, 'Phát hiện'), 'dataValidation');
-    expect(rules.filter((rule) => rule['type'] === 'list').map((rule) => rule['promptTitle'])).toEqual(['Bổ sung cho']);
-  });
+test('without sheet Danh mục there is nothing to choose from', () => {
+  const alone = make([sheetOf(tables.findings, [])]);
+  const rules = elements(sheetPart(alone, 'Phát hiện'), 'dataValidation');
+  expect(rules.filter((rule) => rule['type'] === 'list').map((rule) => rule['promptTitle'])).toEqual(['Bổ sung cho']);
 });

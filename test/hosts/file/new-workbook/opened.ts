@@ -1,13 +1,13 @@
 /** Opens a workbook that was just made: its parts as text, and what the product's own reader finds in it. */
 import { createWorkbook } from '../../../../src/hosts/file/new-workbook/create-workbook';
-import type { NewSheet } from '../../../../src/hosts/file/new-workbook/input';
-import { overviewSheet } from '../../../../src/hosts/file/new-workbook/overview';
+import type { NewSheet } from '../../../../src/blueprint/input';
+import { overviewSheet } from '../../../../src/blueprint/overview';
 import { Package } from '../../../../src/hosts/file/package';
 import { readSnapshot } from '../../../../src/hosts/file/read';
 import { decodeEntities } from '../../../../src/ooxml/xml-text';
 import type { Snapshot } from '../../../../src/register/snapshot';
 import { packageParts } from '../../../support/ooxml-check';
-import { samplePlan, sampleTables } from './sample';
+import { samplePlan, sampleTables } from '../../../blueprint/sample';
 
 export const sampleSheets: readonly NewSheet[] = [overviewSheet(sampleTables, samplePlan), ...sampleTables];
 

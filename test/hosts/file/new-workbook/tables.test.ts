@@ -1,4 +1,4 @@
-import type { TableSheet } from '../../../../src/hosts/file/new-workbook/input';
+import type { TableSheet } from '../../../../src/blueprint/input';
 import { text } from '../../../../src/register/columns';
 import { openRegister } from '../../../../src/register/register';
 import { cellAddress, columnLetters } from '../../../../src/register/snapshot';
@@ -6,7 +6,7 @@ import { anchorName, defineTable, type Table } from '../../../../src/register/ta
 import { tableIds, tables } from '../../../../src/register/tables';
 import { ooxmlProblems } from '../../../support/ooxml-check';
 import { childText, elements, make, namesOf, partOf, sampleSheets, sheetPart, snapshotOf } from './opened';
-import { sampleTables, sheetOf } from './sample';
+import { sampleTables, sheetOf } from '../../../blueprint/sample';
 
 const bytes = make(sampleSheets);
 const snapshot = snapshotOf(bytes);

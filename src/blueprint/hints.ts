@@ -1,8 +1,8 @@
 /** The line under a sheet's title: what a clerk needs to know before typing. */
-import type { Table } from '../../../register/table';
-import { journal } from '../../../register/tables/records';
-import { lists } from '../../../register/tables/lists';
-import { settings } from '../../../register/tables/settings';
+import type { Table } from '../register/table';
+import { journal } from '../register/tables/records';
+import { lists } from '../register/tables/lists';
+import { settings } from '../register/tables/settings';
 
 /** Sheets that are not filled row by row. */
 const OWN_HINTS: Readonly<Record<string, string>> = {

@@ -1,7 +1,6 @@
-/** What a new workbook is made of: sheets with one table each, and free-form sheets such as Tổng quan. */
-import type { IsoDate } from '../../../register/dates';
-import type { RawCell } from '../../../register/snapshot';
-import type { Table } from '../../../register/table';
+/** What a register is laid out from: sheets with one table each, and free-form sheets such as Tổng quan. */
+import type { RawCell } from '../register/snapshot';
+import type { Table } from '../register/table';
 
 /**
  * A sheet that holds one table. Each row has its cells in the order of the table's columns (missing cells at the end
@@ -79,14 +78,6 @@ export interface FreeSheet {
 
 /** A sheet of a new workbook. */
 export type NewSheet = TableSheet | FreeSheet;
-
-/** What else a new workbook needs to be told; there is no clock here. */
-export interface WorkbookOptions {
-  /** The day written in the file's properties as its date of creation. */
-  readonly created: IsoDate;
-  /** The agency or person written as the author. */
-  readonly author?: string;
-}
 
 /** Tells the two kinds of sheet apart. */
 export function isTableSheet(sheet: NewSheet): sheet is TableSheet {

@@ -1,6 +1,6 @@
 /** What sheet Tổng quan counts: columns of tables, as a reference for formulas and as the cells they hold now. */
-import type { RawCell } from '../../../register/snapshot';
-import type { Table } from '../../../register/table';
+import type { RawCell } from '../register/snapshot';
+import type { Table } from '../register/table';
 import { columnReference, quoteText } from './formulas';
 import type { TableSheet } from './input';
 

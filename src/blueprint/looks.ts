@@ -1,7 +1,9 @@
 /** How headers, cells, tones and sheets of the register look: the one place for colours and number formats. */
-import type { Column, ColumnKind, Highlight } from '../../../register/column';
+import type { Column, ColumnKind, Highlight } from '../register/column';
+import type { Setting } from '../register/settings';
 import type { FreeLook } from './input';
-import type { Look } from './styles';
+import type { Look } from './look';
+import { settingColumn } from './setting-rows';
 
 /** Dates everywhere in the workbook. */
 export const DATE_FORMAT = 'dd/mm/yyyy';
@@ -67,6 +69,16 @@ export function cellLook(column: Column<unknown>): Look {
   return column.formula === undefined ? shared : { ...shared, italic: true, color: '404040', fill: COMPUTED_FILL };
 }
 
+/** The value of a setting on sheet Cấu hình: the kind of the setting, not of its column, says how it looks. */
+export function settingLook(setting: Setting<unknown>): Look {
+  const wrap = setting.formula === undefined || setting.column.kind !== 'longText';
+  return { ...cellLook(settingColumn(setting)), wrap, horizontal: 'left' };
+}
+
+/** What tables add to the looks of their cells: a frame, and every second row shaded. */
+export const TABLE_LOOK: Look = { border: LINE };
+export const STRIPE_LOOK: Look = { fill: 'F5F9FD' };
+
 /** Conditional formats; the words in the cell say the same as the colour. */
 export const TONES: Readonly<Record<Highlight['tone'], Look>> = {
   late: { bold: true, color: '9C0006', fill: 'FFC7CE' },
@@ -112,3 +124,6 @@ export const FREE_LOOKS: Readonly<Record<FreeLook, Look>> = {
   figureSoon: { ...FIGURE, ...TONES.soon, bold: true },
   figureDone: { ...FIGURE, ...TONES.done, bold: true },
 };
+
+/** Bar charts: colours, sizes of letters, and the gap between two bars in per cent of a bar. */
+export const CHART_LOOK = { bar: '2E75B6', text: '404040', titleSize: 13, textSize: 11, gap: 45 } as const;

@@ -1,10 +1,24 @@
-/** Formula text as files store it: custom functions, structured references, quoted sheets and constants. */
-import type { Formula, FormulaArgument } from '../../../register/column';
-import { cellAddress, columnLetters } from '../../../register/snapshot';
-import type { Table } from '../../../register/table';
+/** Formula text: custom functions, structured references, quoted sheets and constants. */
+import type { Formula, FormulaArgument } from '../register/column';
+import { cellAddress, columnLetters } from '../register/snapshot';
+import type { Table } from '../register/table';
+import type { Block } from './input';
 
-/** How a file names a custom function of the add-in, so that Excel finds it again when the add-in has loaded. */
-const CUSTOM_FUNCTION_PREFIX = '_xldudf_CCHC_';
+/**
+ * What stands before the name of a custom function: in a file, so that Excel finds it again when the add-in has loaded,
+ * and in an open workbook.
+ */
+export const FUNCTION_PREFIX = { file: '_xldudf_CCHC_', live: 'CCHC.' } as const;
+
+/** How a formula names what it uses. */
+export interface FormulaStyle {
+  /** Before the name of a custom function: one of `FUNCTION_PREFIX`. */
+  readonly prefix: string;
+  /** What the formula's own table is called in the workbook, by default as declared. */
+  readonly tableName?: string;
+  /** The header that a column of the table has in the workbook, by default as declared. */
+  readonly headerOf?: (columnId: string) => string | undefined;
+}
 
 /** A text constant. */
 export function quoteText(text: string): string {
@@ -28,6 +42,11 @@ export function area(top: number, left: number, bottom: number, right: number): 
   return first === last ? first : `${first}:${last}`;
 }
 
+/** A block of cells in A1 form. */
+export function blockArea({ top, left, bottom, right }: Block): string {
+  return area(top, left, bottom, right);
+}
+
 /** A header inside a structured reference: brackets, `#` and `'` need a `'` before them. */
 export function escapeHeader(header: string): string {
   return header.replace(/['#[\]]/gu, "'$&");
@@ -44,17 +63,17 @@ export function thisRowReference(table: string, header: string): string {
   return `${table}[[#This Row],[${escapeHeader(header)}]]`;
 }
 
-function argumentText(argument: FormulaArgument, table: Table): string {
+function argumentText(argument: FormulaArgument, table: Table, { tableName, headerOf }: FormulaStyle): string {
   if ('name' in argument) return argument.name;
   if ('text' in argument) return quoteText(argument.text);
   if ('number' in argument) return String(argument.number);
   const column = table.columns[argument.column];
   if (column === undefined) throw new Error(`table ${table.id} has no column ${argument.column}`);
-  return thisRowReference(table.name, column.header);
+  return thisRowReference(tableName ?? table.name, headerOf?.(argument.column) ?? column.header);
 }
 
 /** The text of a computed cell's formula, without `=`. */
-export function formulaText(formula: Formula, table: Table): string {
-  const given = formula.arguments.map((argument) => argumentText(argument, table));
-  return `${CUSTOM_FUNCTION_PREFIX}${formula.function}(${given.join(',')})`;
+export function formulaText(formula: Formula, table: Table, style: FormulaStyle): string {
+  const given = formula.arguments.map((argument) => argumentText(argument, table, style));
+  return `${style.prefix}${formula.function}(${given.join(',')})`;
 }

@@ -1,5 +1,5 @@
 /** How high a row must be for its wrapped texts: Excel and LibreOffice take the height a file gives without measuring. */
-import { FONT } from './styles';
+import { FONT } from './look';
 
 /** The height of a row with one line, in points. */
 export const ROW_HEIGHT = 15.75;

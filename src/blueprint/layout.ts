@@ -1,9 +1,8 @@
 /** Where things stand on the sheet of a table, and how wide, high and many pages they are. */
-import type { Column } from '../../../register/column';
-import { columnLetters } from '../../../register/snapshot';
-import type { Table } from '../../../register/table';
-import type { TableSheet } from './input';
-import { FONT } from './styles';
+import type { Column } from '../register/column';
+import { columnLetters } from '../register/snapshot';
+import type { Table } from '../register/table';
+import { isTableSheet, type FreeSheet, type NewSheet, type TableSheet } from './input';
 import { lineCount, ROW_HEIGHT } from './text-height';
 
 /** Rows from 0: the title, how to use the sheet, the headers, then data. */
@@ -60,17 +59,22 @@ export function layoutOf(sheet: TableSheet): TableLayout {
   return { sheet, table, columns, firstRow: FIRST_DATA_ROW, lastRow };
 }
 
+/** A sheet in its place. */
+export type LaidSheet = TableLayout | FreeSheet;
+
+/** Lays a sheet out. */
+export function laidSheet(sheet: NewSheet): LaidSheet {
+  return isTableSheet(sheet) ? layoutOf(sheet) : sheet;
+}
+
+/** Tells the two kinds of sheet apart. */
+export function isLaidTable(sheet: LaidSheet): sheet is TableLayout {
+  return 'firstRow' in sheet;
+}
+
 /** The column with this id, where the table has one. */
 export function placedColumn(layout: TableLayout, id: string): PlacedColumn | undefined {
   return layout.columns.find((column) => column.id === id);
-}
-
-/**
- * The width attribute of a column that shows this many characters of our font (ISO/IEC 29500-1, 18.3.1.13), in a
- * workbook whose own font has digits this wide.
- */
-export function fileWidth(characters: number, digitPixels: number): number {
-  return Math.floor(((characters * FONT.digitPixels + 5) / digitPixels) * 256) / 256;
 }
 
 function longestWord(header: string): number {

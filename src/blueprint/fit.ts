@@ -1,19 +1,13 @@
 /** Fits sheets of a register to the workbook they come into: free sheet names, links that lead somewhere, its date system. */
-import { formatDate, fromSerial, toSerial } from '../../../register/dates';
-import { settingList } from '../../../register/settings';
-import type { RawCell } from '../../../register/snapshot';
-import { tables } from '../../../register/tables';
-import { settings } from '../../../register/tables/settings';
-import { renameSheets } from '../formula-text';
-import {
-  isTableSheet,
-  sheetName,
-  type FreeCell,
-  type FreeSheet,
-  type NewSheet,
-  type TableSheet,
-} from '../new-workbook/input';
-import type { WorkbookParts } from '../workbook-parts';
+import { formatDate, fromSerial, toSerial } from '../register/dates';
+import { settingList } from '../register/settings';
+import type { RawCell } from '../register/snapshot';
+import { tables } from '../register/tables';
+import { settings } from '../register/tables/settings';
+import { renameSheets } from './formula-tokens';
+import { isTableSheet, sheetName, type FreeCell, type FreeSheet, type NewSheet, type TableSheet } from './input';
+import { OVERVIEW_SHEET } from './overview';
+import { presentTables, type PresentWorkbook } from './present';
 
 /** The most characters in the name of a sheet. */
 const MAX_SHEET_NAME = 31;
@@ -23,17 +17,25 @@ const DATE_SETTINGS: ReadonlySet<unknown> = new Set(
 );
 
 /** The sheets as they go into the workbook. */
-export function fitSheets(sheets: readonly NewSheet[], parts: WorkbookParts): NewSheet[] {
-  const names = freeNames(sheets.map(sheetName), parts.sheetNames);
+export function fitSheets(sheets: readonly NewSheet[], present: PresentWorkbook): NewSheet[] {
+  const names = freeNames(sheets.map(sheetName), present.sheetNames);
   const renamed = new Map(sheets.map((sheet, i) => [sheetName(sheet), names[i] ?? '']));
   return sheets.map((sheet, i) => {
     const name = names[i] ?? '';
-    return isTableSheet(sheet) ? fitTable(sheet, name, parts.date1904) : fitFree(sheet, name, renamed, parts);
+    return isTableSheet(sheet) ? fitTable(sheet, name, present.date1904) : fitFree(sheet, name, renamed, present);
   });
 }
 
+/** The sheet that every table's sheet leads back to: the one that comes with them, else the one that is there. */
+export function homeOf(sheets: readonly NewSheet[], present?: PresentWorkbook): string | undefined {
+  const own = sheets.find((sheet) => !isTableSheet(sheet));
+  if (own !== undefined) return sheetName(own);
+  if (present === undefined || presentTables(present).length === 0) return undefined;
+  return present.sheetNames.find((name) => name === OVERVIEW_SHEET);
+}
+
 /** Each name as wanted, or with the first number in brackets that makes it free. */
-function freeNames(wanted: readonly string[], taken: readonly string[]): string[] {
+export function freeNames(wanted: readonly string[], taken: readonly string[]): string[] {
   const used = new Set(taken.map(nameKey));
   return wanted.map((name) => {
     let free = name;
@@ -75,15 +77,16 @@ function fitFree(
   sheet: FreeSheet,
   name: string,
   renamed: ReadonlyMap<string, string>,
-  parts: WorkbookParts,
+  present: PresentWorkbook,
 ): FreeSheet {
-  const target = (wanted: string): string | undefined => renamed.get(wanted) ?? placeOfTable(wanted, parts);
+  const target = (wanted: string): string | undefined => renamed.get(wanted) ?? placeOfTable(wanted, present);
   const fitCell = (cell: FreeCell): FreeCell => {
     const { link, formula, look, value } = cell;
     const place = link === undefined ? undefined : target(link);
     return {
       look,
-      value: value === link && place !== undefined ? place : look === 'date' && parts.date1904 ? to1904(value) : value,
+      value:
+        value === link && place !== undefined ? place : look === 'date' && present.date1904 ? to1904(value) : value,
       ...(formula !== undefined && { formula: renameSheets(formula, (wanted) => renamed.get(wanted)) }),
       ...(place !== undefined && { link: place }),
     };
@@ -93,8 +96,8 @@ function fitFree(
 }
 
 /** Where a sheet of the register is in the workbook: by its table, whatever the sheet is called now, else by its name. */
-function placeOfTable(sheet: string, parts: WorkbookParts): string | undefined {
+function placeOfTable(sheet: string, present: PresentWorkbook): string | undefined {
   const table = Object.values(tables).find((candidate) => candidate.sheet === sheet);
-  const found = parts.tables.find(({ name }) => name.toLowerCase() === table?.name.toLowerCase());
-  return found?.sheet.name ?? parts.sheets.find(({ name }) => nameKey(name) === nameKey(sheet))?.name;
+  const found = present.tables.find(({ name }) => name.toLowerCase() === table?.name.toLowerCase());
+  return found?.sheet ?? present.worksheets.find((name) => nameKey(name) === nameKey(sheet));
 }

@@ -1,11 +1,11 @@
 /** Sheet Tổng quan: figures over the tables as plain Excel formulas, with what they give now. */
-import { settingList, type SettingId } from '../../../register/settings';
-import { cellAddress, type RawCell } from '../../../register/snapshot';
-import { areas } from '../../../register/tables/areas';
-import { findings } from '../../../register/tables/findings';
-import { selfInspections } from '../../../register/tables/self-inspections';
-import { settings } from '../../../register/tables/settings';
-import { visits } from '../../../register/tables/visits';
+import { settingList, type SettingId } from '../register/settings';
+import { cellAddress, type RawCell } from '../register/snapshot';
+import { areas } from '../register/tables/areas';
+import { findings } from '../register/tables/findings';
+import { selfInspections } from '../register/tables/self-inspections';
+import { settings } from '../register/tables/settings';
+import { visits } from '../register/tables/visits';
 import {
   findingKind,
   findingStatus,
@@ -13,7 +13,7 @@ import {
   selfInspectionPeriod,
   selfInspectionStatus,
   visitStatus,
-} from '../../../register/vocabulary';
+} from '../register/vocabulary';
 import type { BarChart, FreeCell, FreeLook, FreeRow, FreeSheet, TableSheet } from './input';
 import {
   countedColumn,

@@ -1,11 +1,11 @@
 /** A small register as its workbook is made of: realistic rows, cells by column id. */
-import type { TableSheet } from '../../../../src/hosts/file/new-workbook/input';
-import { toSerial } from '../../../../src/register/dates';
-import { settingList } from '../../../../src/register/settings';
-import type { RawCell } from '../../../../src/register/snapshot';
-import type { Table } from '../../../../src/register/table';
-import { tableIds, tables, type TableId } from '../../../../src/register/tables';
-import { vocabularies } from '../../../../src/register/vocabulary';
+import type { TableSheet } from '../../src/blueprint/input';
+import { toSerial } from '../../src/register/dates';
+import { settingList } from '../../src/register/settings';
+import type { RawCell } from '../../src/register/snapshot';
+import type { Table } from '../../src/register/table';
+import { tableIds, tables, type TableId } from '../../src/register/tables';
+import { vocabularies } from '../../src/register/vocabulary';
 
 export type Cells = Readonly<Record<string, RawCell>>;
 

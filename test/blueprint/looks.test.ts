@@ -1,11 +1,9 @@
-import { columnLook, headerLook, TAB_COLOURS, tabColour, TONES } from '../../../../src/hosts/file/new-workbook/looks';
-import { headerHeight, layoutOf, pagesWide } from '../../../../src/hosts/file/new-workbook/layout';
-import { hintText } from '../../../../src/hosts/file/new-workbook/hints';
-import { StyleBook } from '../../../../src/hosts/file/new-workbook/styles';
-import { heightOf, lineCount } from '../../../../src/hosts/file/new-workbook/text-height';
-import type { Column } from '../../../../src/register/column';
-import { tableIds, tables } from '../../../../src/register/tables';
-import { childText, elements, make, sampleSheets, sheetPart } from './opened';
+import { columnLook, headerLook, TAB_COLOURS, tabColour, TONES } from '../../src/blueprint/looks';
+import { headerHeight, layoutOf, pagesWide } from '../../src/blueprint/layout';
+import { hintText } from '../../src/blueprint/hints';
+import { heightOf, lineCount } from '../../src/blueprint/text-height';
+import type { Column } from '../../src/register/column';
+import { tableIds, tables } from '../../src/register/tables';
 import { sheetOf } from './sample';
 
 function luminance(rgb: string): number {
@@ -49,28 +47,6 @@ describe('colours', () => {
     expect(columnLook(tables.findings.columns.status).format).toBe('General');
     expect(columnLook(tables.findings.columns.kind).format).toBe('@');
   });
-});
-
-test('highlights colour the cell and the code of the row, the most urgent first', () => {
-  const xml = sheetPart(make(sampleSheets), 'Lịch kiểm tra');
-  const found = elements(xml, 'conditionalFormatting');
-  expect(found.map(({ sqref }) => sqref)).toEqual(['AI4:AI6 A4:A6', 'AH4:AH6 A4:A6', 'AH4:AH6 A4:A6', 'AH4:AH6 A4:A6']);
-  expect(found.map((item) => childText(item, 'formula'))).toEqual([
-    `OR(${tables.visits.columns.overdue.highlights?.[0]?.when.map((label) => `$AI4="${label}"`).join(',') ?? ''})`,
-    '$AH4="Dữ liệu sai"',
-    '$AH4="Dời lịch"',
-    '$AH4="Hoàn thành"',
-  ]);
-});
-
-test('looks are kept once', () => {
-  const book = new StyleBook();
-  expect(book.cell({})).toBe(0);
-  const bold = book.cell({ bold: true, fill: 'FFFFFF', format: 'dd/mm/yyyy', indent: 1, horizontal: 'left' });
-  expect(book.cell({ bold: true, fill: 'FFFFFF', format: 'dd/mm/yyyy', indent: 1, horizontal: 'left' })).toBe(bold);
-  expect(book.difference({ italic: true, format: '0.0' })).toBe(book.difference({ italic: true, format: '0.0' }));
-  expect(elements(book.toXml(), 'numFmt').map((format) => format['numFmtId'])).toContain('165');
-  expect(new StyleBook().toXml()).not.toContain('<numFmts');
 });
 
 describe('heights', () => {
