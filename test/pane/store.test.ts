@@ -122,6 +122,18 @@ describe('reading', () => {
   });
 });
 
+test('a store that a page and its pane both start listens once, until both have ended', async () => {
+  const { store, workbook } = paneOf();
+  const [page, pane] = [store.start(), store.start()];
+  await settle();
+  expect([workbook.reads, workbook.listenerCount]).toEqual([1, 1]);
+  pane();
+  pane();
+  expect(workbook.listenerCount).toBe(1);
+  page();
+  expect(workbook.listenerCount).toBe(0);
+});
+
 test('the language is Vietnamese until another is chosen, and that is remembered', () => {
   const { store, makeStore } = paneOf();
   expect(store.state.language).toBe('vi');

@@ -50,6 +50,15 @@ export interface PaneState {
   readonly finished: Finished | null;
   /** A jump that failed. */
   readonly notice: Problem | null;
+  /** The visit that was asked for by something else than its list, until it is open. */
+  readonly visitAsked: VisitRequest | null;
+}
+
+/** A visit to open. */
+export interface VisitRequest {
+  readonly code: string;
+  /** Its notice is drafted as soon as nothing is missing. */
+  readonly drafting: boolean;
 }
 
 /** What the store is made of. */
@@ -79,6 +88,7 @@ export class Store {
   private reading: Promise<void> | null = null;
   private readAgain = false;
   private takeBackRefresh: (() => void) | null = null;
+  private started = 0;
   private cancelled = false;
 
   constructor({ host, openRegister, scheduler, templates }: StoreParts) {
@@ -96,6 +106,7 @@ export class Store {
       running: null,
       finished: null,
       notice: null,
+      visitAsked: null,
     };
   }
 
@@ -109,18 +120,28 @@ export class Store {
     return () => this.listeners.delete(listener);
   }
 
-  /** Reads the workbook and listens to it; gives the function that ends both. */
+  /** Reads the workbook and listens to it, once however often it is started; gives the function that ends both. */
   start(): () => void {
-    this.stopHearing = this.host.workbook.onChange(() => {
-      this.refreshSoon();
-    });
-    void this.refresh();
+    this.started += 1;
+    if (this.started === 1) {
+      this.stopHearing = this.host.workbook.onChange(() => {
+        this.refreshSoon();
+      });
+      void this.refresh();
+    }
+    let isStarted = true;
     return () => {
-      this.stopHearing();
-      this.takeBackRefresh?.();
-      this.cancel();
-      this.listeners.clear();
+      if (isStarted) this.started -= 1;
+      if (isStarted && this.started === 0) this.stop();
+      isStarted = false;
     };
+  }
+
+  private stop(): void {
+    this.stopHearing();
+    this.takeBackRefresh?.();
+    this.cancel();
+    this.listeners.clear();
   }
 
   setLanguage(language: Language): void {
@@ -136,6 +157,19 @@ export class Store {
     const { finished, arrivals } = this.current;
     const stays = place === this.current.place || hasUnsavedFile(finished);
     this.change({ place, arrivals: arrivals + (arrive ? 1 : 0), finished: stays ? finished : null });
+  }
+
+  /** Opens a visit in its place, whether or not anything was read by now. */
+  openVisit(code: string, { drafting = false } = {}): void {
+    this.change({ visitAsked: { code, drafting } });
+    this.openPlace('visits', { arrive: true });
+  }
+
+  /** Gives the visit that was asked for, once. */
+  takeVisit(): VisitRequest | null {
+    const { visitAsked } = this.current;
+    if (visitAsked !== null) this.change({ visitAsked: null });
+    return visitAsked;
   }
 
   /** Shows a cell to the user. */
@@ -175,9 +209,9 @@ export class Store {
     this.change({ isReading: false });
   }
 
-  /** Runs a task; while one runs, another is not begun. */
-  async run(task: Task): Promise<void> {
-    if (this.current.running !== null) return;
+  /** Runs a task and gives what came of it; null when one runs already, for then another is not begun. */
+  async run(task: Task): Promise<Finished | null> {
+    if (this.current.running !== null) return null;
     this.cancelled = false;
     this.change({
       running: { title: task.title, progress: null, isSlow: false, isCancelling: false },
@@ -189,8 +223,10 @@ export class Store {
     });
     const ending = await this.ending(task);
     keepFast();
-    this.change({ running: null, finished: { title: task.title, ending, task, isTakenBack: false } });
+    const finished: Finished = { title: task.title, ending, task, isTakenBack: false };
+    this.change({ running: null, finished });
     await this.refresh();
+    return finished;
   }
 
   /** Asks the running task to stop at its next step. */

@@ -31,6 +31,12 @@ export function readinessOf(register: Register, visit: string, asOf: IsoDate): R
   return noticeReadiness(register, visit, checked(register, asOf), asOf);
 }
 
+/** Says that a register has no such visit. */
+export function notFound(register: Register, visit: string): Problem {
+  const known = register.tables.visits.rows.flatMap(({ code }) => code ?? []);
+  return unknownVisit({ visit, known });
+}
+
 /** The codes of the recorded drafts whose rows have changed since. */
 export function outdatedCodes(register: Register, asOf: IsoDate): ReadonlySet<string | undefined> {
   return new Set(outdatedDrafts(register, asOf).map(({ place }) => place.code));
