@@ -2,7 +2,6 @@
 import type { Formula, FormulaArgument } from '../register/column';
 import { cellAddress, columnLetters } from '../register/snapshot';
 import type { Table } from '../register/table';
-import type { Block } from './input';
 
 /**
  * What stands before the name of a custom function: in a file, so that Excel finds it again when the add-in has loaded,
@@ -40,11 +39,6 @@ export function area(top: number, left: number, bottom: number, right: number): 
   const first = cellAddress(top, left);
   const last = cellAddress(bottom, right);
   return first === last ? first : `${first}:${last}`;
-}
-
-/** A block of cells in A1 form. */
-export function blockArea({ top, left, bottom, right }: Block): string {
-  return area(top, left, bottom, right);
 }
 
 /** A header inside a structured reference: brackets, `#` and `'` need a `'` before them. */

@@ -1,12 +1,13 @@
 /** Conditional formats as data: what the highlights of a table's columns colour. */
 import type { Highlight } from '../register/column';
+import type { Area } from './a1';
 import { quoteText } from './formulas';
-import type { Block } from './input';
+
 import { placedColumn, type PlacedColumn, type TableLayout } from './layout';
 
 /** One conditional format: where its formula, written for the first of the rows, is true, the blocks get the tone. */
 export interface PlacedHighlight {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly Area[];
   readonly formula: string;
   readonly tone: Highlight['tone'];
 }

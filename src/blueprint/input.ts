@@ -1,6 +1,7 @@
 /** What a register is laid out from: sheets with one table each, and free-form sheets such as Tổng quan. */
 import type { RawCell } from '../register/snapshot';
 import type { Table } from '../register/table';
+import type { Area } from './a1';
 
 /**
  * A sheet that holds one table. Each row has its cells in the order of the table's columns (missing cells at the end
@@ -46,22 +47,14 @@ export interface FreeRow {
   readonly height?: number;
 }
 
-/** A block of cells; rows and columns count from 0 and are inclusive. */
-export interface Block {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
 /** A chart with one horizontal bar a row of two columns of its own sheet. */
 export interface BarChart {
   readonly title: string;
   /** The cells it covers. */
-  readonly place: Block;
+  readonly place: Area;
   /** Labels and values: one column each, the same rows. */
-  readonly labels: Block;
-  readonly values: Block;
+  readonly labels: Area;
+  readonly values: Area;
 }
 
 /** A sheet without a table: cells by row from A1. */
@@ -70,7 +63,7 @@ export interface FreeSheet {
   /** Widths in characters, one a column. */
   readonly widths: readonly number[];
   readonly rows: readonly FreeRow[];
-  readonly merges?: readonly Block[];
+  readonly merges?: readonly Area[];
   /** Rows, from 0, that begin a new page when printed. */
   readonly breaks?: readonly number[];
   readonly charts?: readonly BarChart[];

@@ -1,6 +1,7 @@
 /** How every sheet prints, and what of it stays in view: set-up of pages, titles, frozen rows, links. */
+import type { Area } from './a1';
 import { quoteSheet } from './formulas';
-import { isTableSheet, type Block, type NewSheet } from './input';
+import { isTableSheet, type NewSheet } from './input';
 import { HEADER_ROW, isLaidTable, pagesWide, type LaidSheet, type TableLayout } from './layout';
 import { FONT } from './look';
 import { TAB_COLOURS, tabColour } from './looks';
@@ -30,7 +31,7 @@ export interface SheetFrame {
   readonly frozen: { readonly rows: number; readonly columns: number } | null;
   readonly gridLines: boolean;
   readonly pagesWide: number;
-  readonly merges: readonly Block[];
+  readonly merges: readonly Area[];
   /** Rows, from 0, that begin a new page. */
   readonly breaks: readonly number[];
 }

@@ -1,7 +1,8 @@
 /** Data validations as data: input hints, dropdowns and limits of the cells of a table. */
 import type { Column, ValueSource } from '../register/column';
 import type { IsoDate } from '../register/dates';
-import type { Block } from './input';
+import type { Area } from './a1';
+
 import { placedColumn, type TableLayout } from './layout';
 import type { DropdownNames } from './names';
 import { settingColumn, settingRows } from './setting-rows';
@@ -38,7 +39,7 @@ export interface Rule {
 
 /** What the cells of a block are told and asked; blank cells are always allowed. */
 export interface Validation {
-  readonly block: Block;
+  readonly block: Area;
   /** Shown when a cell of the block is entered. */
   readonly prompt: Message;
   /** Null where anything may be entered. */
@@ -97,7 +98,7 @@ function ruleOf(column: Column<unknown>, title: string, dropdowns: DropdownNames
   }
 }
 
-function validationOf(column: Column<unknown>, block: Block, dropdowns: DropdownNames): Validation[] {
+function validationOf(column: Column<unknown>, block: Area, dropdowns: DropdownNames): Validation[] {
   const title = shorten(column.header, MAX_TITLE);
   const rule = ruleOf(column, title, dropdowns);
   if (rule === null && column.quiet === true) return [];

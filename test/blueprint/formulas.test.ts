@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {
   area,
-  blockArea,
   columnReference,
   escapeHeader,
   formulaText,
@@ -74,5 +73,4 @@ test('names, texts and ranges are quoted', () => {
   expect(quoteText('a"b')).toBe('"a""b"');
   expect(area(2, 0, 2, 0)).toBe('A3');
   expect(area(2, 0, 9, 27)).toBe('A3:AB10');
-  expect(blockArea({ top: 3, left: 1, bottom: 5, right: 1 })).toBe('B4:B6');
 });

@@ -4,7 +4,7 @@ import { XmlScanner } from '../../ooxml/xml';
 import { escapeText } from '../../ooxml/xml-text';
 import type { RawCell } from '../../register/snapshot';
 import { cellAddress } from '../../register/snapshot';
-import { LAST_ROW, parseArea, type Area, type SheetArea } from './a1';
+import { LAST_ROW, parseArea, type Area, type SheetArea } from '../../blueprint/a1';
 import { checkValue, type CellContent, type CellWrite } from './cell-xml';
 import { columnFormulas, type ColumnFormula } from './column-formula';
 import { sheetFull } from './edit-problems';

@@ -8,7 +8,7 @@ import type { Codec } from '../../ooxml/zip';
 import type { Refreshed } from '../../host/workbook';
 import { failure, success, type Result } from '../../register/problem';
 import type { Snapshot } from '../../register/snapshot';
-import type { SheetArea } from './a1';
+import type { SheetArea } from '../../blueprint/a1';
 import { addRegister } from './add-register';
 import { diskProblem, fileChanged, fileDenied, fileExists, fileInUse, notAFile } from './disk-problems';
 import type { NewSheet } from '../../blueprint/input';

@@ -1,7 +1,7 @@
 /** Finds the A1 references in a formula and moves or stretches them; everything else is left as written. */
 import { isWordCode, tokenEnd, unquoteSheet } from '../../blueprint/formula-tokens';
 import { columnLetters } from '../../register/snapshot';
-import { columnIndex, LAST_COLUMN, LAST_ROW } from './a1';
+import { columnIndex, LAST_COLUMN, LAST_ROW } from '../../blueprint/a1';
 
 /** One corner of a reference; -1 where a whole row or column leaves it out. */
 interface Corner {

@@ -1,6 +1,6 @@
 /** Stretches what follows a table when rows are added: validation, formats, filters, table parts and defined names. */
 import { XmlScanner, type Span } from '../../ooxml/xml';
-import { formatAbsolute, formatArea, parseArea, parseSheetReference, type Area } from './a1';
+import { formatAbsolute, formatArea, parseArea, parseSheetReference, type Area } from '../../blueprint/a1';
 import type { TablePart, WorkbookParts } from './workbook-parts';
 
 /** How the rows of an area grew. All rows count from 0. */

@@ -1,5 +1,5 @@
 /** How cells and rows of a workbook look, changed without touching what they hold. */
-import type { Area } from './a1';
+import type { Area } from '../../blueprint/a1';
 import type { CellWrite } from './cell-xml';
 import { DateStyles } from './date-style';
 import { stretchDimension } from './growth';

@@ -3,7 +3,7 @@ import { escapeText } from '../../ooxml/xml-text';
 import type { Result } from '../../register/problem';
 import type { RawCell } from '../../register/snapshot';
 import { cellAddress } from '../../register/snapshot';
-import type { Area, SheetArea } from './a1';
+import type { Area, SheetArea } from '../../blueprint/a1';
 import { overlap, planAppend, type AppendSite, type NewCell } from './append-plan';
 import { withoutCalcChain } from './calc-chain';
 import { checkValue, type CellContent, type CellWrite } from './cell-xml';

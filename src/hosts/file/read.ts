@@ -2,7 +2,7 @@
 import { decodeContent } from '../../ooxml/xml-text';
 import type { Result } from '../../register/problem';
 import type { NamedCell, RawCell, SheetSnapshot, Snapshot, TableArea } from '../../register/snapshot';
-import { parseSheetReference } from './a1';
+import { parseSheetReference } from '../../blueprint/a1';
 import { attempt, fileTooLarge, refuse } from './file-problems';
 import { isoToSerial } from './iso-date';
 import type { Package } from './package';

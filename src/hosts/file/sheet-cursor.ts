@@ -1,6 +1,6 @@
 /** A cursor over the rows and cells of a sheet part: positions and spans only, no values made. */
 import { XmlScanner } from '../../ooxml/xml';
-import { columnIndex, LAST_COLUMN, LAST_ROW } from './a1';
+import { columnIndex, LAST_COLUMN, LAST_ROW } from '../../blueprint/a1';
 
 const NONE = -1;
 

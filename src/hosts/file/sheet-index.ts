@@ -1,6 +1,6 @@
 /** Random access to the rows of a sheet part: where each row starts, its cells, and its formulas in full. */
 import { decodeContent } from '../../ooxml/xml-text';
-import { parseArea, type Area } from './a1';
+import { parseArea, type Area } from '../../blueprint/a1';
 import { translateFormula } from './formula-text';
 import { SheetCursor } from './sheet-cursor';
 

@@ -1,7 +1,7 @@
 /** Writes cells into the text of a sheet part, touching no byte outside of them. */
 import { escapeText } from '../../ooxml/xml-text';
 import { cellAddress } from '../../register/snapshot';
-import { formatArea } from './a1';
+import { formatArea } from '../../blueprint/a1';
 import { renderCell, restyledCell, type CellWrite } from './cell-xml';
 import { cellInArray } from './edit-problems';
 import { refuse } from './file-problems';

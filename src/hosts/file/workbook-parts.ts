@@ -1,6 +1,6 @@
 /** The parts of a workbook that say what it holds: sheets, tables, defined names, the date system. */
 import { XmlScanner } from '../../ooxml/xml';
-import { parseArea, type Area } from './a1';
+import { parseArea, type Area } from '../../blueprint/a1';
 import { notWorkbook, partDamaged, refuse } from './file-problems';
 import type { Package } from './package';
 import { decodeXstring } from './xstring';

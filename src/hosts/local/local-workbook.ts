@@ -7,7 +7,7 @@ import type { NewTable } from '../../register/new-table';
 import { failure, success, type Place, type Problem, type Result } from '../../register/problem';
 import { openRegister } from '../../register/register';
 import type { Snapshot } from '../../register/snapshot';
-import { parseArea } from '../file/a1';
+import { parseArea } from '../../blueprint/a1';
 import { addRegister } from '../file/add-register';
 import { Package } from '../file/package';
 import type { NewSheet } from '../../blueprint/input';

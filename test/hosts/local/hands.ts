@@ -2,7 +2,7 @@
 import type { Command } from '@odoo/o-spreadsheet';
 import type { LocalWorkbook } from '../../../src/hosts/local/local-workbook';
 import type { Problem } from '../../../src/register/problem';
-import { parseArea } from '../../../src/hosts/file/a1';
+import { parseArea } from '../../../src/blueprint/a1';
 import { FINDINGS } from './coloured';
 
 /** The hands of a clerk on one workbook; addresses such as `F10` or `A4:F6`. */

@@ -1,6 +1,7 @@
 /** A native bar chart of a free-form sheet: its drawing part and its chart part. */
 import { absoluteCell, quoteSheet } from '../../../blueprint/formulas';
-import type { BarChart, Block, FreeSheet } from '../../../blueprint/input';
+import type { Area } from '../../../blueprint/a1';
+import type { BarChart, FreeSheet } from '../../../blueprint/input';
 import { FONT } from '../../../blueprint/look';
 import { CHART_LOOK } from '../../../blueprint/looks';
 import { escapeAttribute, escapeText } from '../../../ooxml/xml-text';
@@ -9,12 +10,12 @@ import { columnLetters } from '../../../register/snapshot';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-function rangeOf(sheet: string, { top, left, bottom }: Block): string {
+function rangeOf(sheet: string, { top, left, bottom }: Area): string {
   const letters = columnLetters(left);
   return `${quoteSheet(sheet)}!$${letters}$${top + 1}:$${letters}$${bottom + 1}`;
 }
 
-function cacheXml(sheet: FreeSheet, { top, left, bottom }: Block): string {
+function cacheXml(sheet: FreeSheet, { top, left, bottom }: Area): string {
   const points: string[] = [];
   for (let row = top; row <= bottom; row++) {
     const value = sheet.rows[row]?.cells[left]?.value ?? '';

@@ -1,5 +1,5 @@
 /** Conditional formats as XML. */
-import { blockArea } from '../../../blueprint/formulas';
+import { formatArea } from '../../../blueprint/a1';
 import { highlightsOf } from '../../../blueprint/highlights';
 import type { TableLayout } from '../../../blueprint/layout';
 import { TONES } from '../../../blueprint/looks';
@@ -12,7 +12,7 @@ export function highlightsXml(layout: TableLayout, styles: StyleBook): string {
     .map(({ blocks, formula, tone }, i) => {
       const style = styles.difference(TONES[tone]);
       const rule = `<cfRule type="expression" dxfId="${style}" priority="${i + 1}"><formula>${escapeText(formula)}</formula></cfRule>`;
-      return `<conditionalFormatting sqref="${blocks.map(blockArea).join(' ')}">${rule}</conditionalFormatting>`;
+      return `<conditionalFormatting sqref="${blocks.map(formatArea).join(' ')}">${rule}</conditionalFormatting>`;
     })
     .join('');
 }

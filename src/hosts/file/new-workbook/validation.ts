@@ -1,5 +1,5 @@
 /** Data validations as XML. */
-import { blockArea } from '../../../blueprint/formulas';
+import { formatArea } from '../../../blueprint/a1';
 import type { TableLayout } from '../../../blueprint/layout';
 import type { DropdownNames } from '../../../blueprint/names';
 import { validationsOf, type Limit, type Message, type Validation } from '../../../blueprint/validation';
@@ -39,7 +39,7 @@ function limitXml(limit: Limit, date1904: boolean): { attributes: string; formul
 
 function validationXml({ block, prompt, rule }: Validation, date1904: boolean): string {
   const hint = messageXml('prompt', prompt);
-  const cells = ` sqref="${blockArea(block)}"`;
+  const cells = ` sqref="${formatArea(block)}"`;
   if (rule === null) return `<dataValidation allowBlank="1"${hint}${cells}/>`;
   const { attributes, formulas } = limitXml(rule.limit, date1904);
   const style = rule.alert.style === 'stop' ? '' : ` errorStyle="${rule.alert.style}"`;

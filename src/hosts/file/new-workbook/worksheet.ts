@@ -1,7 +1,7 @@
 /** The frame of every worksheet part: its elements in the order that the schema asks for, and how it prints. */
 import type { RowHeight } from '../../../blueprint/cells';
-import { area, blockArea } from '../../../blueprint/formulas';
-import type { Block } from '../../../blueprint/input';
+import { formatArea, type Area } from '../../../blueprint/a1';
+import { area } from '../../../blueprint/formulas';
 import { FONT } from '../../../blueprint/look';
 import { linkTarget, PAGE, type SheetFrame, type SheetLink } from '../../../blueprint/page';
 import { ROW_HEIGHT } from '../../../blueprint/text-height';
@@ -74,9 +74,9 @@ function columnsXml({ frame, styles = [], digitPixels }: WorksheetContent): stri
   return `<cols>${items.join('')}</cols>`;
 }
 
-function mergesXml(merges: readonly Block[]): string {
+function mergesXml(merges: readonly Area[]): string {
   if (merges.length === 0) return '';
-  const items = merges.map((block) => `<mergeCell ref="${blockArea(block)}"/>`);
+  const items = merges.map((block) => `<mergeCell ref="${formatArea(block)}"/>`);
   return `<mergeCells count="${merges.length}">${items.join('')}</mergeCells>`;
 }
 

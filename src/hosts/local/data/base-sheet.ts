@@ -1,6 +1,6 @@
 /** What the file holds, kept beside the grid: the cells by position, and which of them the grid only shows. */
 import type { RawCell } from '../../../register/snapshot';
-import type { Area } from '../../file/a1';
+import type { Area } from '../../../blueprint/a1';
 import type { SheetPart, TablePart } from '../../file/workbook-parts';
 import type { SheetFrame } from './sheet-frame';
 

@@ -1,6 +1,6 @@
 /** The cells of a sheet of the file as the grid takes them: contents, looks, rows. */
 import { cellAddress, type RawCell } from '../../../register/snapshot';
-import type { Area } from '../../file/a1';
+import type { Area } from '../../../blueprint/a1';
 import { cellValue } from '../../file/read';
 import { SheetCursor } from '../../file/sheet-cursor';
 import type { SheetIndex, FormulaGroups } from '../../file/sheet-index';

@@ -1,6 +1,6 @@
 /** What formulas call by name: table columns and defined names, as ranges that the grid moves with its rows. */
 import { columnLetters } from '../../../register/snapshot';
-import { parseSheetReference, type SheetArea } from '../../file/a1';
+import { parseSheetReference, type SheetArea } from '../../../blueprint/a1';
 import { quoteSheet } from '../../../blueprint/formulas';
 import type { TablePart, WorkbookParts } from '../../file/workbook-parts';
 

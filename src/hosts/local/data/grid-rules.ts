@@ -1,6 +1,6 @@
 /** Dropdowns, limits and conditional formats of a sheet, for the grid; what it can't show is left out and stays in the file. */
 import { isCellError, type RawCell } from '../../../register/snapshot';
-import { columnIndex, formatArea, LAST_ROW, parseSheetReference, type Area } from '../../file/a1';
+import { columnIndex, formatArea, LAST_ROW, parseSheetReference, type Area } from '../../../blueprint/a1';
 import { translateFormula } from '../../file/formula-text';
 import type { DefinedName } from '../../file/workbook-parts';
 import type { BaseSheet } from './base-sheet';

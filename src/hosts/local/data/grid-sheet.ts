@@ -1,5 +1,5 @@
 /** One sheet of the file as a sheet of the grid: its cells, looks, sizes and tables. */
-import { formatArea } from '../../file/a1';
+import { formatArea } from '../../../blueprint/a1';
 import type { Package } from '../../file/package';
 import { SheetIndex } from '../../file/sheet-index';
 import type { SheetPart, TablePart } from '../../file/workbook-parts';

@@ -1,5 +1,5 @@
 /** The cells of the grid as the values that the core reads. */
-import { parseSheetReference } from '../../file/a1';
+import { parseSheetReference } from '../../../blueprint/a1';
 import type { CellError, NamedCell, RawCell, SheetSnapshot, Snapshot, TableArea } from '../../../register/snapshot';
 import type { BaseSheet } from './base-sheet';
 import type { Baseline } from './baseline';

@@ -1,7 +1,7 @@
 /** What can't be done in this grid because the file could not keep it, and what to tell then. */
 import { cellAddress } from '../../../register/snapshot';
 import { defineProblem, type Problem } from '../../../register/problem';
-import { formatArea } from '../../file/a1';
+import { formatArea } from '../../../blueprint/a1';
 import { cellInArray, tableFrame } from '../../file/edit-problems';
 import type { BaseSheet } from './base-sheet';
 import type { Command, Zone } from './engine';

@@ -1,6 +1,6 @@
 /** What a sheet part says around its cells: columns, panes, merges, and the ranges that belong to certain rows. */
 import { XmlScanner } from '../../../ooxml/xml';
-import { parseArea, parseSheetReference, type Area } from '../../file/a1';
+import { parseArea, parseSheetReference, type Area } from '../../../blueprint/a1';
 import { isTrue } from '../../file/workbook-parts';
 import { decodeXstring } from '../../file/xstring';
 

@@ -2,7 +2,7 @@
 import { XmlScanner } from '../../../ooxml/xml';
 import type { Bilingual } from '../../../register/problem';
 import { cellAddress } from '../../../register/snapshot';
-import { LAST_ROW, parseArea, parseSheetReference, type Area } from '../../file/a1';
+import { LAST_ROW, parseArea, parseSheetReference, type Area } from '../../../blueprint/a1';
 import { findReferences } from '../../file/formula-text';
 import type { Package } from '../../file/package';
 import { cellAt, type BaseSheet } from './base-sheet';

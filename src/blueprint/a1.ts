@@ -1,5 +1,5 @@
 /** A1 addresses and areas to and from 0-based numbers. */
-import { cellAddress, columnLetters } from '../../register/snapshot';
+import { cellAddress, columnLetters } from '../register/snapshot';
 
 /** The last row and column a sheet can have (ECMA-376 part 1, 18.3.1.4 and Excel's limits), counting from 0. */
 export const LAST_ROW = 1_048_575;
