@@ -1,5 +1,5 @@
-// Builds the command line (dist/cli) and the local workbench (dist/workbench). Others, the add-in's pane and functions,
-// stand beside them.
+// Builds the command line (dist/cli), the local workbench (dist/workbench) and the Excel add-in (dist/excel), which can be
+// told where it will be served from: `npm run build -- --env origin=https://… --env officejs=self`.
 const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const path = require('node:path');
@@ -67,6 +67,77 @@ class PageAndGrid {
   }
 }
 
+/** Beside the add-in's scripts: manifests, pages, metadata, help, icons. */
+class ExcelFiles {
+  constructor(env) {
+    this.env = env;
+  }
+
+  apply(compiler) {
+    // Scripts of ours in TypeScript; loaded only when the add-in is built.
+    require('@swc-node/register');
+    const { excelFiles, sourceFiles } = require('./scripts/excel/files.ts');
+    const { readOptions } = require('./scripts/excel/options.ts');
+    const options = readOptions(this.env);
+    compiler.hooks.thisCompilation.tap('ExcelFiles', (compilation) => {
+      if (!options.ok) {
+        const { message, tip } = options.problem;
+        const error = new webpack.WebpackError([message.vi, tip.vi, message.en, tip.en].join('\n'));
+        error.hideStack = true;
+        compilation.errors.push(error);
+        return;
+      }
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
+      compilation.hooks.processAssets.tap({ name: 'ExcelFiles', stage }, () => {
+        compilation.fileDependencies.addAll(sourceFiles);
+        const styles = ['start', 'taskpane'].flatMap((name) =>
+          compilation.entrypoints
+            .get(name)
+            .getFiles()
+            .filter((file) => file.endsWith('.css')),
+        );
+        for (const [name, content] of Object.entries(excelFiles(options.value, styles))) {
+          const source = typeof content === 'string' ? content : Buffer.from(content);
+          compilation.emitAsset(name, new webpack.sources.RawSource(source), { minimized: true });
+        }
+      });
+    });
+  }
+}
+
+/** What the pages of the workbench and of the add-in have in common. */
+function pages(name) {
+  return {
+    name,
+    mode: 'production',
+    target: ['web', 'es2022'],
+    devtool: 'source-map',
+    stats: 'errors-only',
+    output: {
+      path: path.resolve(__dirname, 'dist', name),
+      filename: '[name].js',
+      chunkFilename: '[name].js',
+      cssFilename: '[name].css',
+      cssChunkFilename: '[name].css',
+      publicPath: 'auto',
+      clean: true,
+    },
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: {
+      rules: [
+        swc,
+        { test: /\.css$/, type: 'css' },
+        // Templates go, as bytes, into the lazy chunk that fills them.
+        { test: /\.docx$/, type: 'asset/bytes' },
+      ],
+    },
+    optimization: { chunkIds: 'named' },
+    performance: { hints: false },
+    experiments: { css: true },
+    cache: { type: 'filesystem' },
+  };
+}
+
 module.exports = [
   {
     name: 'cli',
@@ -84,35 +155,19 @@ module.exports = [
     plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
   },
   {
-    name: 'workbench',
-    mode: 'production',
-    target: ['web', 'es2022'],
-    devtool: 'source-map',
-    stats: 'errors-only',
+    ...pages('workbench'),
     entry: { workbench: './src/entries/workbench/main.tsx' },
-    output: {
-      path: path.resolve(__dirname, 'dist/workbench'),
-      filename: '[name].js',
-      chunkFilename: '[name].js',
-      cssFilename: '[name].css',
-      cssChunkFilename: '[name].css',
-      publicPath: 'auto',
-      clean: true,
-    },
     externals: { '@odoo/o-spreadsheet': 'o_spreadsheet', '@odoo/owl': 'owl' },
-    resolve: { extensions: ['.tsx', '.ts', '.js'] },
-    module: {
-      rules: [
-        swc,
-        { test: /\.css$/, type: 'css' },
-        // Templates go, as bytes, into the lazy chunk that fills them.
-        { test: /\.docx$/, type: 'asset/bytes' },
-      ],
-    },
-    optimization: { chunkIds: 'named' },
-    performance: { hints: false },
-    experiments: { css: true },
-    cache: { type: 'filesystem' },
     plugins: [new PageAndGrid()],
   },
+  // A function of what stands after --env, as webpack allows for one among several.
+  (env) => ({
+    ...pages('excel'),
+    entry: {
+      start: './src/entries/excel/start.ts',
+      functions: './src/entries/excel/functions.ts',
+      taskpane: './src/entries/excel/main.tsx',
+    },
+    plugins: [new ExcelFiles(env ?? {})],
+  }),
 ];

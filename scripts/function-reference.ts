@@ -5,7 +5,8 @@ import { evaluate, type ArgumentValue } from '../src/functions/evaluate';
 import { formatDate, fromSerial, isIsoDate } from '../src/register/dates';
 import { columnLetters } from '../src/register/snapshot';
 
-const KINDS: Readonly<Record<ArgumentKind, string>> = {
+/** What is typed for an argument, in words. */
+export const KINDS: Readonly<Record<ArgumentKind, string>> = {
   text: 'chữ',
   choice: 'một giá trị cố định',
   date: 'ngày',
@@ -14,7 +15,8 @@ const KINDS: Readonly<Record<ArgumentKind, string>> = {
   calendar: 'ô lịch làm việc',
 };
 
-const RESULTS: Readonly<Record<FunctionDefinition['result'], string>> = {
+/** What a function gives, in words. */
+export const RESULTS: Readonly<Record<FunctionDefinition['result'], string>> = {
   text: 'chữ · text',
   date: 'ngày (số thứ tự của ngày; định dạng ô là dd/mm/yyyy) · date serial',
   number: 'số · number',
@@ -99,16 +101,25 @@ function rangeContents(values: readonly ArgumentValue[]): string {
   return ranges.length === 0 ? '' : ` (${ranges.join('; ')})`;
 }
 
-function exampleLines(definition: FunctionDefinition): string[] {
-  return (examples[definition.name] ?? []).map((values) => {
-    const call = `=CCHC.${definition.name}(${values.map(typedArgument).join('; ')})`;
-    return `- \`${call}\` → ${shownResult(definition, values)}${rangeContents(values)}`;
-  });
+/** An example as one would type it, and what its cell then shows. */
+export interface ExampleCall {
+  readonly call: string;
+  /** The result, and what the ranges of the call hold. */
+  readonly result: string;
 }
 
-function typed(definition: FunctionDefinition, separator: '.' | '_'): string {
+/** The examples of a function. */
+export function exampleCalls(definition: FunctionDefinition): ExampleCall[] {
+  return (examples[definition.name] ?? []).map((values) => ({
+    call: `=CCHC.${definition.name}(${values.map(typedArgument).join('; ')})`,
+    result: `${shownResult(definition, values)}${rangeContents(values)}`,
+  }));
+}
+
+/** The call with the names of the arguments, those that may be left out in brackets. */
+export function typedCall(definition: FunctionDefinition, separator: '.' | '_'): string {
   const shown = Object.values(definition.arguments).map(({ name, optional }) => (optional ? `[${name}]` : name));
-  return `\`=CCHC${separator}${definition.name}(${shown.join('; ')})\``;
+  return `=CCHC${separator}${definition.name}(${shown.join('; ')})`;
 }
 
 function argumentLine(argument: Argument<unknown>): string {
@@ -122,14 +133,16 @@ function section(definition: FunctionDefinition): string[] {
     `## ${definition.name}`,
     `${definition.description.vi} _${definition.description.en}_`,
     [
-      `- Excel: ${typed(definition, '.')}`,
-      `- Google Trang tính: ${typed(definition, '_')}`,
+      `- Excel: \`${typedCall(definition, '.')}\``,
+      `- Google Trang tính: \`${typedCall(definition, '_')}\``,
       `- Kết quả: ${RESULTS[definition.result]}`,
     ].join('\n'),
     'Tham số:',
     Object.values(definition.arguments).map(argumentLine).join('\n'),
     'Ví dụ:',
-    exampleLines(definition).join('\n'),
+    exampleCalls(definition)
+      .map(({ call, result }) => `- \`${call}\` → ${result}`)
+      .join('\n'),
   ];
 }
 
