@@ -41,6 +41,7 @@ export interface TableLayout {
   readonly sheet: TableSheet;
   readonly table: Table;
   readonly columns: readonly PlacedColumn[];
+  readonly headerRow: number;
   readonly firstRow: number;
   readonly lastRow: number;
 }
@@ -56,7 +57,7 @@ export function layoutOf(sheet: TableSheet): TableLayout {
     width: Math.max(column.width, longestWord(column.header) + BUTTON_CHARACTERS),
   }));
   const lastRow = FIRST_DATA_ROW + Math.max(rows.length, 1) - 1;
-  return { sheet, table, columns, firstRow: FIRST_DATA_ROW, lastRow };
+  return { sheet, table, columns, headerRow: HEADER_ROW, firstRow: FIRST_DATA_ROW, lastRow };
 }
 
 /** A sheet in its place. */

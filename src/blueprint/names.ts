@@ -3,7 +3,7 @@ import { columnLetters } from '../register/snapshot';
 import { lists } from '../register/tables/lists';
 import { anchorName, type Table } from '../register/table';
 import { absoluteCell, columnReference, quoteSheet, quoteText } from './formulas';
-import { HEADER_ROW, placedColumn, type TableLayout } from './layout';
+import { placedColumn, type TableLayout } from './layout';
 import { settingRows } from './setting-rows';
 
 /** A defined name of the whole workbook; `formula` is without `=`. */
@@ -98,9 +98,11 @@ export function dropdownNames(layouts: readonly TableLayout[], around: Surroundi
  * The values of one list: from the first row of the list as many as carry its title. Nothing here is volatile, and a
  * value inserted among the others, or below them, is offered at once.
  */
-function listFormula(title: string, sheet: string): string {
+function listFormula(title: string, layout: TableLayout | undefined): string {
+  const sheet = layout?.table.sheet ?? lists.sheet;
   const whole = (id: keyof typeof lists.columns): string => {
-    const letters = columnLetters(Object.keys(lists.columns).indexOf(id));
+    const declared = columnLetters(Object.keys(lists.columns).indexOf(id));
+    const letters = (layout && placedColumn(layout, id)?.letters) ?? declared;
     return `${quoteSheet(sheet)}!$${letters}:$${letters}`;
   };
   const [titles, values] = [whole('list'), whole('value')];
@@ -125,12 +127,12 @@ export function definedNames(layouts: readonly TableLayout[], dropdowns: Dropdow
     ...settingNames(layout),
     ...layout.columns.map(({ id, index }) => ({
       name: anchorName(layout.table, id),
-      formula: absoluteCell(layout.table.sheet, HEADER_ROW, index),
+      formula: absoluteCell(layout.table.sheet, layout.headerRow, index),
       hidden: true,
     })),
   ]);
-  const listSheet = layouts.find(({ table }) => table.id === lists.id)?.table.sheet ?? lists.sheet;
-  for (const [title, name] of dropdowns.byList) names.push({ name, formula: listFormula(title, listSheet) });
+  const listLayout = layouts.find(({ table }) => table.id === lists.id);
+  for (const [title, name] of dropdowns.byList) names.push({ name, formula: listFormula(title, listLayout) });
   for (const layout of layouts) {
     const name = dropdowns.byTable.get(layout.table.id);
     const code = placedColumn(layout, 'code');

@@ -7,7 +7,7 @@ import type { NewSheet } from './input';
 import { overviewSheet } from './overview';
 
 /** The tables that the overview counts in; a register that comes whole brings it along. */
-const OVERVIEW_TABLES: readonly TableId[] = ['visits', 'findings', 'selfInspections', 'areas', 'settings'];
+export const OVERVIEW_TABLES: readonly TableId[] = ['visits', 'findings', 'selfInspections', 'areas', 'settings'];
 
 /** The sheets to add: the tables, and the overview before them when they are those of a whole register. */
 export function sheetsOf(added: readonly NewTable[]): NewSheet[] {

@@ -1,0 +1,56 @@
+/** Between cells as Excel's library gives and takes them and raw cells of the register. */
+import { isCellError, type RawCell } from '../../register/snapshot';
+
+/** What stands in a range's `values`. */
+export type ExcelValue = string | number | boolean;
+
+/** Error values come as their texts. */
+const ERROR =
+  /^#(?:N\/A|NAME\?|VALUE!|REF!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!|CONNECT!|BLOCKED!|FIELD!|UNKNOWN!|GETTING_DATA|EXTERNAL!|TIMEOUT!)$/u;
+
+/** The raw cell of a value. */
+export function rawCellOf(value: unknown): RawCell {
+  if (typeof value === 'string') return value === '' ? null : ERROR.test(value) ? { error: value } : value;
+  return typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}
+
+/**
+ * Text that Excel can take for nothing else, in any language it may be set to: it begins with a letter, and not as a
+ * month, a truth value or a day does ("March 2023" and "Tháng 6 2023" would become dates).
+ */
+const PLAIN = /^(?!true|false|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|th|t\d)\p{L}/iu;
+
+/**
+ * What to write so that a cell holds a raw cell. Text that Excel might take for a formula, a number or a date goes
+ * behind an apostrophe, which Excel keeps apart from the text. Null clears the cell.
+ */
+export function inputOf(cell: RawCell): ExcelValue {
+  if (cell === null) return '';
+  if (isCellError(cell)) return cell.error;
+  if (typeof cell !== 'string' || cell === '') return cell;
+  return PLAIN.test(cell) ? cell : `'${cell}`;
+}
+
+/**
+ * What to write so that a cell holds again what it held: `formula` and `value` as read. A formula differs from its
+ * value; text that looks like a formula reads as the same in both, its apostrophe being left out.
+ */
+export function inputOfEarlier(formula: unknown, value: unknown): ExcelValue {
+  const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+  return isFormula ? formula : inputOf(rawCellOf(value));
+}
+
+/** Control characters that Excel does not keep, and line ends that it writes its own way. */
+// eslint-disable-next-line no-control-regex -- these are what is left out
+const NOT_KEPT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]|\r(?=\n)/gu;
+
+/** Whether a cell read back holds what was written, but for characters that no cell of Excel keeps. */
+export function holds(written: RawCell, found: RawCell): boolean {
+  if (typeof written === 'string' && typeof found === 'string') {
+    return written === found || written.replace(NOT_KEPT, '') === found.replace(NOT_KEPT, '');
+  }
+  if (isCellError(written) || isCellError(found)) {
+    return isCellError(written) && isCellError(found) && written.error === found.error;
+  }
+  return written === found || (written === '' && found === null);
+}

@@ -1,0 +1,191 @@
+/** What to tell when Excel refuses: protected sheets, merged cells, someone typing, too much at once, no connection. */
+import { workbookReadOnly } from '../../host/host-problems';
+import { defineProblem, type Problem } from '../../register/problem';
+
+const NOTHING_WRITTEN = { vi: 'Chưa ghi gì vào sổ.', en: 'Nothing was written.' };
+
+/** A sheet to write to is protected. */
+export const sheetProtected = defineProblem<{ sheet: string }>('EXCEL_SHEET_PROTECTED', {
+  severity: 'error',
+  vi: ({ sheet }) => `Sheet “${sheet}” đang được bảo vệ nên không ghi được. ${NOTHING_WRITTEN.vi}`,
+  en: ({ sheet }) => `Sheet “${sheet}” is protected and can't be written to. ${NOTHING_WRITTEN.en}`,
+  tip: {
+    vi: 'Mở thẻ Xem lại, bấm “Bỏ bảo vệ trang tính” (hoặc nhờ người đặt mật khẩu), rồi làm lại.',
+    en: 'On the Review tab choose “Unprotect Sheet” (or ask who set the password), and repeat.',
+  },
+});
+
+/** The structure of the workbook is protected: no sheet can be added. */
+export const structureProtected = defineProblem<null>('EXCEL_STRUCTURE_PROTECTED', {
+  severity: 'error',
+  vi: () => `Cấu trúc sổ tính đang được bảo vệ nên không thêm được sheet. ${NOTHING_WRITTEN.vi}`,
+  en: () => `The structure of the workbook is protected, so no sheet can be added. ${NOTHING_WRITTEN.en}`,
+  tip: {
+    vi: 'Mở thẻ Xem lại, bấm “Bảo vệ sổ làm việc” để bỏ bảo vệ, rồi làm lại.',
+    en: 'On the Review tab choose “Protect Workbook” to take the protection off, and repeat.',
+  },
+});
+
+/** Merged cells lie where something must be written: Excel would drop all but one of the values. */
+export const mergedCells = defineProblem<{ sheet: string; area: string }>('EXCEL_MERGED_CELLS', {
+  severity: 'error',
+  vi: ({ sheet, area }) =>
+    `Ô ${area} của sheet “${sheet}” bị gộp đúng chỗ phải ghi; ghi vào đó Excel sẽ bỏ mất dữ liệu. ${NOTHING_WRITTEN.vi}`,
+  en: ({ sheet, area }) =>
+    `Cells ${area} of sheet “${sheet}” are merged where something must be written; Excel would drop data. ${NOTHING_WRITTEN.en}`,
+  tip: {
+    vi: 'Chọn vùng đó, bấm “Phối và Căn giữa” để bỏ gộp ô, rồi làm lại.',
+    en: 'Select them, choose “Merge & Center” to unmerge, and repeat.',
+  },
+});
+
+/** A filter hides rows where rows must be inserted. */
+export const filterInTheWay = defineProblem<null>('EXCEL_FILTER_IN_THE_WAY', {
+  severity: 'error',
+  vi: () => `Bảng đang lọc nên Excel không chèn dòng được. ${NOTHING_WRITTEN.vi}`,
+  en: () => `Excel inserts no rows while the table is filtered. ${NOTHING_WRITTEN.en}`,
+  tip: {
+    vi: 'Mở thẻ Dữ liệu, bấm “Xóa” ở nhóm Sắp xếp và Lọc, rồi làm lại.',
+    en: 'On the Data tab choose “Clear” beside Filter, and repeat.',
+  },
+});
+
+/** Someone else changed the same cells in the shared workbook at the same moment. */
+export const editedMeanwhile = defineProblem<null>('EXCEL_EDITED_MEANWHILE', {
+  severity: 'error',
+  vi: () => 'Người khác vừa sửa cùng chỗ này trong sổ dùng chung.',
+  en: () => 'Someone else has just changed the same place of the shared workbook.',
+  tip: { vi: 'Chờ Excel đồng bộ xong rồi làm lại.', en: 'Wait until Excel has synchronised, and repeat.' },
+});
+
+/** Someone is typing in a cell, and this Excel does not let the add-in wait. */
+export const cellBeingTyped = defineProblem<null>('EXCEL_CELL_EDIT', {
+  severity: 'error',
+  vi: () => `Đang gõ dở trong một ô nên Excel chưa cho công cụ làm việc. ${NOTHING_WRITTEN.vi}`,
+  en: () => `A cell is being typed in, and Excel lets nothing else be done meanwhile. ${NOTHING_WRITTEN.en}`,
+  tip: { vi: 'Nhấn Enter (hoặc Esc) để gõ xong ô, rồi làm lại.', en: 'Finish the cell with Enter or Esc, and repeat.' },
+});
+
+/** More than Excel on the web takes or gives at once, even in portions. */
+export const tooMuchAtOnce = defineProblem<null>('EXCEL_TOO_MUCH', {
+  severity: 'error',
+  vi: () => 'Sổ quá lớn cho một lần đọc hoặc ghi của Excel trên web (5 MB).',
+  en: () => 'The register is too large for one request of Excel on the web (5 MB).',
+  tip: {
+    vi: 'Mở sổ bằng Excel cài trên máy, hoặc chọn ít dòng hơn, rồi làm lại.',
+    en: 'Open the workbook in the desktop Excel, or choose fewer rows, and repeat.',
+  },
+});
+
+/** This Excel lacks a function that the add-in needs. */
+export const excelTooOld = defineProblem<null>('EXCEL_TOO_OLD', {
+  severity: 'error',
+  vi: () => 'Bản Excel này chưa có chức năng mà công cụ cần (ExcelApi 1.13).',
+  en: () => 'This version of Excel lacks a function that the tool needs (ExcelApi 1.13).',
+  tip: {
+    vi: 'Cập nhật Microsoft 365, hoặc mở sổ bằng Excel trên web.',
+    en: 'Update Microsoft 365, or open the workbook in Excel on the web.',
+  },
+});
+
+/** Excel can't be reached. */
+export const excelUnreachable = defineProblem<null>('EXCEL_UNREACHABLE', {
+  severity: 'error',
+  vi: () => 'Không liên lạc được với Excel (mất mạng hoặc phiên làm việc đã hết).',
+  en: () => 'Excel could not be reached (no connection, or the session has ended).',
+  tip: {
+    vi: 'Kiểm tra mạng, tải lại trang hoặc mở lại sổ, rồi xem sheet Nhật ký trước khi làm lại.',
+    en: 'Check the connection, reload or reopen the workbook, and look at sheet Nhật ký before repeating.',
+  },
+});
+
+/** Sheets or tables came, went or moved while a command was at work. */
+export const structureChanged = defineProblem<null>('EXCEL_STRUCTURE_CHANGED', {
+  severity: 'error',
+  vi: () => 'Có sheet hoặc bảng vừa bị xóa hay chuyển chỗ trong lúc làm.',
+  en: () => 'A sheet or table was deleted or moved just now.',
+  tip: { vi: 'Làm lại việc vừa chọn.', en: 'Repeat what you chose.' },
+});
+
+/** Anything else that Excel refuses. */
+export const excelRefused = defineProblem<{ code: string; message: string }>('EXCEL_REFUSED', {
+  severity: 'error',
+  vi: ({ code, message }) => `Excel không làm được việc này (${code}: ${message}).`,
+  en: ({ code, message }) => `Excel could not do this (${code}: ${message}).`,
+  tip: {
+    vi: 'Xem lại sheet liên quan rồi làm lại; nếu vẫn lỗi, báo cho người phụ trách kèm dòng chữ trên.',
+    en: 'Look at the sheet concerned and repeat; if it happens again, report the text above.',
+  },
+});
+
+/** A cell holds something else than what was written: Excel took it for a number or a date, or kept none of it. */
+export const notAsWritten = defineProblem<{ sheet: string; cell: string; wanted: string; found: string }>(
+  'EXCEL_NOT_AS_WRITTEN',
+  {
+    severity: 'error',
+    vi: ({ sheet, cell, wanted, found }) =>
+      `Excel không giữ đúng nội dung ở sheet “${sheet}”, ô ${cell}: cần “${wanted}”, nay là “${found}”. Mọi ô vừa ghi đã được trả lại như cũ.`,
+    en: ({ sheet, cell, wanted, found }) =>
+      `Excel did not keep what was written on sheet “${sheet}”, cell ${cell}: “${wanted}” became “${found}”. Every cell was put back.`,
+    tip: {
+      vi: 'Xem định dạng và dữ liệu của ô này rồi làm lại.',
+      en: 'Look at the format and rules of this cell, and repeat.',
+    },
+  },
+);
+
+/** A write stopped half-way and was taken back. */
+export const writeTakenBack = defineProblem<{ reason: Problem }>('EXCEL_WRITE_TAKEN_BACK', {
+  severity: 'error',
+  vi: ({ reason }) => `Đang ghi thì Excel dừng; mọi ô vừa ghi đã được trả lại như cũ. ${reason.message.vi}`,
+  en: ({ reason }) => `Excel stopped while writing; every cell was put back. ${reason.message.en}`,
+  tip: ({ reason }) => reason.tip,
+});
+
+/** Setting up sheets stopped half-way, and the new sheets were taken away. */
+export const setUpTakenBack = defineProblem<{ reason: Problem }>('EXCEL_SET_UP_TAKEN_BACK', {
+  severity: 'error',
+  vi: ({ reason }) => `Đang tạo các sheet thì Excel dừng; các sheet mới đã được bỏ đi. ${reason.message.vi}`,
+  en: ({ reason }) => `Excel stopped while sheets were being made; the new ones were taken away. ${reason.message.en}`,
+  tip: ({ reason }) => reason.tip,
+});
+
+/** A write stopped half-way and could not be taken back. */
+export const writeHalfDone = defineProblem<{ cells: readonly string[] }>('EXCEL_WRITE_HALF_DONE', {
+  severity: 'error',
+  vi: ({ cells }) =>
+    `Đang ghi thì Excel dừng và cũng chưa trả lại được như cũ. Các ô có thể đã bị ghi dở: ${cells.join(', ')}.`,
+  en: ({ cells }) =>
+    `Excel stopped while writing, and the cells could not be put back. Cells that may be half-written: ${cells.join(', ')}.`,
+  tip: {
+    vi: 'Nhấn Ctrl+Z trong Excel cho đến khi các ô này trở lại như cũ, hoặc dùng Lịch sử phiên bản; rồi làm lại.',
+    en: 'Press Ctrl+Z in Excel until these cells are as before, or use the version history; then repeat.',
+  },
+});
+
+const KNOWN: Readonly<Record<string, Problem>> = {
+  AccessDenied: workbookReadOnly(null),
+  InvalidOperationInCellEditMode: cellBeingTyped(null),
+  RequestPayloadSizeLimitExceeded: tooMuchAtOnce(null),
+  ResponsePayloadSizeLimitExceeded: tooMuchAtOnce(null),
+  OperationCellsExceedLimit: tooMuchAtOnce(null),
+  RangeExceedsLimit: tooMuchAtOnce(null),
+  FilteredRangeConflict: filterInTheWay(null),
+  Conflict: editedMeanwhile(null),
+  ApiNotFound: excelTooOld(null),
+  ApiNotAvailable: excelTooOld(null),
+  ItemNotFound: structureChanged(null),
+  InvalidObjectPath: structureChanged(null),
+  InvalidReference: structureChanged(null),
+  ConnectionFailure: excelUnreachable(null),
+  RequestAborted: excelUnreachable(null),
+  Timeout: excelUnreachable(null),
+  ServiceNotAvailable: excelUnreachable(null),
+  Unauthenticated: excelUnreachable(null),
+  ActivityLimitReached: excelUnreachable(null),
+};
+
+/** The problem behind an error code of Excel. */
+export function problemOfError(code: string, message: string): Problem {
+  return KNOWN[code] ?? excelRefused({ code, message });
+}

@@ -1,0 +1,54 @@
+/** Defined names that are gone, dead, or lead elsewhere: those by which columns and settings are found, and lists are offered. */
+import { anchorName } from '../../../register/table';
+import type { FoundLayout } from '../../../blueprint/found';
+import { absoluteCell } from '../../../blueprint/formulas';
+import { definedNames, dropdownNames, type DefinedName } from '../../../blueprint/names';
+import { parseSheetReference } from '../../../blueprint/a1';
+import { step, type Step } from '../draw/steps';
+import type { NameFacts, Structure } from '../structure';
+import type { Repair } from './repair';
+
+/** The names to put right, as one repair; none when all is well. A name that means something else stays as it is. */
+export function missingNames({ names }: Structure, layouts: readonly FoundLayout[]): Repair[] {
+  const present = new Map(names.map((name) => [name.name.toUpperCase(), name]));
+  const anchors = new Map(
+    layouts.flatMap((layout) =>
+      layout.columns.map(({ id, index }) => [
+        anchorName(layout.table, id).toUpperCase(),
+        absoluteCell(layout.table.sheet, layout.headerRow, index),
+      ]),
+    ),
+  );
+  const steps = definedNames(layouts, dropdownNames(layouts)).flatMap((name) => {
+    const key = name.name.toUpperCase();
+    const there = present.get(key);
+    const place = anchors.get(key);
+    if (there === undefined) return [addStep(name)];
+    const isDead = there.formula.includes('#REF!');
+    return isDead || (place !== undefined && !leadsTo(there, place)) ? [mendStep(there, name)] : [];
+  });
+  if (steps.length === 0) return [];
+  const what = {
+    vi: `Đã ghi lại ${steps.length} tên ẩn để tìm cột, thiết lập và danh sách chọn.`,
+    en: `${steps.length} names by which columns, settings and lists are found were put right.`,
+  };
+  return [{ what, sheet: null, steps }];
+}
+
+function leadsTo({ formula }: NameFacts, place: string): boolean {
+  const [now, wanted] = [formula.replace(/^=/u, ''), place].map(parseSheetReference);
+  return now?.sheet === wanted?.sheet && now?.top === wanted?.top && now?.left === wanted?.left;
+}
+
+function addStep({ name, formula, hidden }: DefinedName): Step {
+  return step(3, ({ workbook }) => {
+    const made = workbook.names.add(name, `=${formula}`);
+    if (hidden === true) made.visible = false;
+  });
+}
+
+function mendStep({ name }: NameFacts, { formula }: DefinedName): Step {
+  return step(2, ({ workbook }) => {
+    workbook.names.getItem(name).formula = `=${formula}`;
+  });
+}
