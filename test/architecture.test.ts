@@ -43,8 +43,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   cli: { below: ['commands', 'documents', 'host', 'hosts', 'register'], packages: ['node:*'] },
 };
 
-/** Hosts that build on another: the local workbench keeps its register in a file. */
-const HOST_ON_HOST: Readonly<Record<string, readonly string[]>> = { local: ['file'] };
+/** Hosts that build on another: the local workbench keeps its register in a file, and both panes live in a browser. */
+const HOST_ON_HOST: Readonly<Record<string, readonly string[]>> = {
+  local: ['browser', 'file'],
+  excel: ['browser'],
+};
 
 /** The files beside the command line that run in Node only; everything else of the hosts must also run in a browser. */
 const NODE_ONLY: ReadonlySet<string> = new Set(['hosts/file/file-workbook.ts', 'hosts/file/place-file.ts']);

@@ -1,13 +1,13 @@
 /** Starts the local workbench: the page, its files, the grid and the pane. */
 import { render } from 'preact';
-import { download } from '../../hosts/local/files/download';
+import { download } from '../../hosts/browser/download';
 import { addressGone } from '../../hosts/local/files/file-problems';
 import { workbookType } from '../../hosts/local/files/file-system-access';
 import { Board } from '../../hosts/local/page/board';
 import { Desk } from '../../hosts/local/page/desk';
 import { choices, sentences } from '../../hosts/local/page/desk-texts';
 import { hearFaults } from '../../hosts/local/page/faults';
-import { Memory } from '../../hosts/local/page/memory';
+import { Memory } from '../../hosts/browser/memory';
 import { UnsavedWork } from '../../hosts/local/storage/unsaved-work';
 import '../../pane/pane.css';
 import { dayInVietnam } from '../../register/dates';

@@ -1,7 +1,7 @@
 /** The page: a file bar, messages, the grid beside the pane, and a question when one waits. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Board, BoardState } from '../../hosts/local/page/board';
-import type { Memory } from '../../hosts/local/page/memory';
+import type { Memory } from '../../hosts/browser/memory';
 import type { Bilingual } from '../../register/problem';
 import { FileBar } from './file-bar';
 import { Messages } from './messages';

@@ -1,6 +1,6 @@
 /** The line between the grid and the pane: drawn along with the mouse or the arrow keys, remembered in this browser. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Memory } from '../../hosts/local/page/memory';
+import type { Memory } from '../../hosts/browser/memory';
 
 const NARROWEST = 300;
 const WIDEST = 720;

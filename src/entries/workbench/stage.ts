@@ -1,6 +1,6 @@
 /** Puts the grid and the pane of the open workbook on the page, and takes those of the last one away. */
 import type { Board } from '../../hosts/local/page/board';
-import type { Memory } from '../../hosts/local/page/memory';
+import type { Memory } from '../../hosts/browser/memory';
 import type { OpenFile } from '../../hosts/local/page/open-file';
 import { paneHost } from '../../hosts/local/page/pane-host';
 import { mountPane } from '../../pane/mount';

@@ -83,17 +83,6 @@ export const oneFileOnly = defineProblem<{ count: number }>('ONE_FILE_ONLY', {
   tip: { vi: 'Thả lại một tệp .xlsx.', en: 'Drop a single .xlsx file.' },
 });
 
-/** The browser did not take a download. */
-export const downloadRefused = defineProblem<{ file: string }>('DOWNLOAD_REFUSED', {
-  severity: 'error',
-  vi: ({ file }) => `Trình duyệt không nhận tải xuống ${file}.`,
-  en: ({ file }) => `The browser did not take the download of ${file}.`,
-  tip: {
-    vi: 'Cho phép tải xuống cho trang này trong cài đặt trình duyệt rồi thử lại.',
-    en: 'Allow downloads for this page in the browser’s settings, and try again.',
-  },
-});
-
 /** The browser's memory for unsaved work is full. */
 export const autosaveFull = defineProblem<null>('AUTOSAVE_FULL', {
   severity: 'warning',

@@ -1,7 +1,7 @@
 /** The workbook that is open on the page, with its file and what is kept of it. */
 import type { Workbook } from '../../../host/workbook';
 import type { Result } from '../../../register/problem';
-import type { Download } from '../files/download';
+import type { Download } from '../../browser/download';
 import type { FileVersion } from '../files/file-on-disk';
 import type { Autosave } from '../storage/autosave';
 

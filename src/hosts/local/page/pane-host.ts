@@ -3,8 +3,8 @@ import type { PaneHost, SavedFile } from '../../../host/pane-host';
 import type { Workbook } from '../../../host/workbook';
 import { dayInVietnam } from '../../../register/dates';
 import { success, type Result } from '../../../register/problem';
-import { download } from '../files/download';
-import type { Memory } from './memory';
+import { download } from '../../browser/download';
+import type { Memory } from '../../browser/memory';
 
 /** The surroundings of one open workbook; `onJump` hears of cells that the pane shows. */
 export function paneHost(parts: {

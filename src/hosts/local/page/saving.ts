@@ -1,6 +1,6 @@
 /** Saves the open workbook: over its file, to a place the user chooses, or as a download. */
 import { success, type Problem, type Result } from '../../../register/problem';
-import { download, release } from '../files/download';
+import { download, release } from '../../browser/download';
 import { writeFile, type FileVersion } from '../files/file-on-disk';
 import { canWriteFiles, pickTarget, workbookType } from '../files/file-system-access';
 import type { Board } from './board';

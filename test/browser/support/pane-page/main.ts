@@ -2,8 +2,8 @@
 import { shippedDataSet, type DataSetId } from '../../../../src/commands/data-sets';
 import { newRegister } from '../../../../src/commands/new-register';
 import type { Capabilities } from '../../../../src/host/workbook';
-import { download } from '../../../../src/hosts/local/files/download';
-import { downloadRefused } from '../../../../src/hosts/local/files/file-problems';
+import { download } from '../../../../src/hosts/browser/download';
+import { downloadRefused } from '../../../../src/hosts/browser/download-problems';
 import { mountPane } from '../../../../src/pane/mount';
 import '../../../../src/pane/pane.css';
 import { failure, success } from '../../../../src/register/problem';

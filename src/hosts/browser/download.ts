@@ -1,7 +1,7 @@
 /** Hands files to the browser's downloads. */
-import type { OutgoingFile, SavedFile } from '../../../host/pane-host';
-import { failure, success, type Result } from '../../../register/problem';
-import { downloadRefused } from './file-problems';
+import type { OutgoingFile, SavedFile } from '../../host/pane-host';
+import { failure, success, type Result } from '../../register/problem';
+import { downloadRefused } from './download-problems';
 
 /** A file that was handed out, and an address under which it can be had again while the page is open. */
 export interface Download extends SavedFile {

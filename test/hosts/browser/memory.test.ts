@@ -1,5 +1,5 @@
 /** Small settings: remembered where the browser does, and for the page where it does not. */
-import { Memory } from '../../../../src/hosts/local/page/memory';
+import { Memory } from '../../../src/hosts/browser/memory';
 
 function storage(): Storage {
   const kept = new Map<string, string>();
