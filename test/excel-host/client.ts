@@ -1,0 +1,125 @@
+/** Loads Microsoft's own client into a realm of its own, whose host is the emulator: one realm, one user. */
+import { readFileSync } from 'node:fs';
+import { createContext, runInContext, Script } from 'node:vm';
+import { HostCore, type RequestRecord } from './protocol/host-core';
+import type { Session } from './protocol/session';
+import type { WireBody, WireEvent } from './protocol/wire';
+
+/** What an add-in of one user has. */
+export interface ExcelClient {
+  readonly Excel: typeof Excel;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly Office: typeof Office;
+  readonly session: Session;
+  /** The realm's global object, for what a test must put there. */
+  readonly realm: Record<string, unknown>;
+  /** The requests of this client, in order. */
+  readonly requests: readonly RequestRecord[];
+  dispose(): void;
+}
+
+const CLIENT_FILE = require.resolve('@microsoft/office-js/dist/excel-web-16.00.debug.js');
+let script: Script | null = null;
+
+/** The client, compiled once. */
+function clientScript(): Script {
+  script ??= new Script(readFileSync(CLIENT_FILE, 'utf8'), { filename: CLIENT_FILE });
+  return script;
+}
+
+interface Bridge {
+  onMessageFromHost: ((message: string) => void) | null;
+  sendMessageToHost(message: string): void;
+}
+
+interface BridgeMessage {
+  readonly id: number;
+  readonly flags: number;
+  readonly message: { readonly body: WireBody };
+}
+
+/** The workbook's host with clients in this process. */
+export class ExcelHost extends HostCore {
+  /** Opens the workbook for one more user. */
+  connect(): ExcelClient {
+    return connectClient(this);
+  }
+}
+
+/** Loads the client for one more user of a host. */
+export function connectClient(host: HostCore): ExcelClient {
+  const bridge: Bridge = { onMessageFromHost: null, sendMessageToHost: (text) => void receive(text) };
+  const toClient = (message: unknown): void => {
+    bridge.onMessageFromHost?.(JSON.stringify(message));
+  };
+  const session = host.openSession((entries: readonly WireEvent[]) => {
+    toClient({ type: 3, message: { entries } });
+  });
+  async function receive(text: string): Promise<void> {
+    const { id, flags, message } = JSON.parse(text) as BridgeMessage;
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    const { statusCode, body } = await host.processQuery(session.id, message.body, flags);
+    toClient({ id, type: 2, message: { statusCode, headers: {}, body } });
+  }
+  const realm = createRealm(bridge);
+  clientScript().runInContext(createContext(realm));
+  declareSupport(realm, host.options.requirementSets ?? null);
+  return {
+    Excel: realm['Excel'] as typeof Excel,
+    OfficeExtension: realm['OfficeExtension'] as typeof OfficeExtension,
+    Office: realm['Office'] as typeof Office,
+    session,
+    realm,
+    get requests() {
+      return host.requests.filter((request) => request.session === session.id);
+    },
+    dispose: () => {
+      host.closeSession(session.id);
+    },
+  };
+}
+
+/** The little of a page that the client asks for; built-ins are this realm's, so that its results compare as equal. */
+function createRealm(bridge: Bridge): Record<string, unknown> {
+  const none = (): readonly never[] => [];
+  const realm: Record<string, unknown> = {
+    ...{ console, setTimeout, clearTimeout, setInterval, clearInterval, Promise, Error, JSON, URL, Uint8Array },
+    document: {
+      location: {},
+      getElementById: () => null,
+      createElement: () => ({}),
+      getElementsByTagName: none,
+    },
+    navigator: { userAgent: 'Excel' },
+    location: { search: '', hash: '', href: '' },
+    _richApiNativeBridge: bridge,
+  };
+  for (const name of ['window', 'self', 'globalThis']) realm[name] = realm;
+  return realm;
+}
+
+/** Sets that every Excel has which the emulator stands for. */
+const ALWAYS: Readonly<Record<string, string>> = { DelayForCellEdit: '1.1', RichApiRuntimeFlag: '1.2' };
+
+/** Makes the client refuse what the host does not declare; without a declaration everything is let through. */
+function declareSupport(realm: Record<string, unknown>, sets: Readonly<Record<string, string>> | null): void {
+  if (sets === null) return;
+  const declared = { ...ALWAYS, ...sets };
+  realm['isSetSupported'] = (name: string, version: string | number = '1.1'): boolean => {
+    const known = Object.entries(declared).find(([set]) => set.toLowerCase() === name.toLowerCase());
+    return known !== undefined && atLeast(known[1], String(version));
+  };
+  runInContext(
+    `OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
+     Office = Object.create(typeof Office === 'undefined' ? null : Office, {
+       context: { value: { requirements: { isSetSupported } } },
+     });`,
+    realm,
+  );
+}
+
+function atLeast(has: string, asked: string): boolean {
+  const [hasMajor = 0, hasMinor = 0] = has.split('.').map(Number);
+  const [major = 0, minor = 0] = asked.split('.').map(Number);
+  return hasMajor > major || (hasMajor === major && hasMinor >= minor);
+}
