@@ -22,6 +22,7 @@ import {
   unknownVisit,
   visitCancelled,
 } from './draft-problems';
+import { parentOf } from './parent-visit';
 import { contentHash, freeName, recordChanges, type DraftRecord } from './draft-record';
 
 type Visit = RowIn<'visits'>;
@@ -118,12 +119,6 @@ function chooseVisits(register: Register, codes: readonly string[] | null): Resu
     chosen.add(visit);
   }
   return success([...chosen]);
-}
-
-/** The visit in whose notice a commune's visit is told; null for a visit of its own, or one whose parent makes no sense. */
-function parentOf(register: Register, visit: Visit): string | null {
-  const parent = visit.parent === null ? undefined : register.tables.visits.byCode.get(visit.parent);
-  return parent === undefined || parent === visit || parent.parent !== null ? null : parent.code;
 }
 
 /** A draft of a notice, among the documents recorded of a visit. */
