@@ -9,7 +9,7 @@ import { writeWorkbookFile } from '../hosts/file/file-workbook';
 import { addProvisional, keepProvisional, takeBackProvisional } from '../hosts/file/place-file';
 import { applyToFile } from '../hosts/file/port';
 import type { IsoDate } from '../register/dates';
-import { failure, success, type Bilingual, type Result } from '../register/problem';
+import { failure, success, type Bilingual, type Problem, type Result } from '../register/problem';
 import type { Register } from '../register/register';
 import type { DraftRequest, NoticeRequest, ReminderRequest } from './draft-arguments';
 import { makeFolder, namesIn, onDisk } from './folders';
@@ -100,8 +100,9 @@ export async function draftAndSave(
   if (!drafted.ok) return drafted;
   const recorded = record(opened.value, drafted.value);
   if (!recorded.ok) return recorded;
-  const saved = await saveTogether(drafted.value.documents, request.out, opened.value);
-  return saved.ok ? success({ outcome: drafted.value, paths: saved.value }) : saved;
+  const outcome = { ...drafted.value, problems: [...drafted.value.problems, ...refreshed(opened.value)] };
+  const saved = await saveTogether(outcome.documents, request.out, opened.value);
+  return saved.ok ? success({ outcome, paths: saved.value }) : saved;
 }
 
 function record({ workbook }: RegisterFile, outcome: DraftOutcome): Result<unknown> {
@@ -109,6 +110,13 @@ function record({ workbook }: RegisterFile, outcome: DraftOutcome): Result<unkno
   if (!applied.ok || applied.value.kind === 'written') return applied;
   const [first] = applied.value.conflicts;
   return first === undefined ? applied : failure(first.problem);
+}
+
+/** Brings computed columns that hold plain values up to date; gives why they are not, which holds nothing up. */
+function refreshed({ workbook, register }: RegisterFile): readonly Problem[] {
+  if (register.settings.computedAsValues !== true || !workbook.changed) return [];
+  const fresh = workbook.refresh();
+  return fresh.ok ? [] : [{ ...fresh.problem, severity: 'warning' }];
 }
 
 async function readTemplate(path: string): Promise<Result<Uint8Array>> {

@@ -70,6 +70,26 @@ describe('draft conclusion-notice', () => {
     expect(tables.journal.rows.at(-1)).toMatchObject({ date: '2023-10-02', rows: [record?.code] });
   });
 
+  test('a register that keeps values has them brought up to date with the record', async () => {
+    const { file, out } = await fresh();
+    const opened = await openWorkbookFile(file);
+    if (!opened.ok) throw new Error(opened.problem.message.en);
+    const { settings, findings } = (await registerIn(file)).tables;
+    const setting = settings.rows.find(({ key }) => key === 'computedAsValues')?.origin.row ?? -1;
+    const [row = -1, column = -1] = [findings.rows[1]?.origin.row, findings.layout?.columns.get('status')];
+    opened.value.apply({
+      edits: [
+        { sheet: 'Cấu hình', row: setting, column: settings.layout?.columns.get('value') ?? -1, value: 'Có' },
+        { sheet: 'Phát hiện', row, column, value: 'chữ cũ' },
+      ],
+    });
+    await opened.value.save();
+    await run('draft', 'conclusion-notice', file, '--visit', 'KT01', '--out', out);
+    const parts = unzipSync(await readFile(file));
+    const sheets = Object.entries(parts).filter(([name]) => name.startsWith('xl/worksheets/'));
+    expect(sheets.filter(([, bytes]) => /_xldudf_CCHC_|chữ cũ/u.test(strFromU8(bytes)))).toEqual([]);
+  });
+
   test('the notice says what the rows say, with number and day left blank', async () => {
     const { file, out } = await fresh();
     await run('draft', 'conclusion-notice', file, '--visit', 'KT08', '--out', out, '--as-of', '2023-09-05');

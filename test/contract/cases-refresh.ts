@@ -130,7 +130,7 @@ export const refreshCases: readonly Case[] = [
     without: refusesRefresh,
   },
   {
-    title: 'where values are kept no computed cell holds a formula; where they are not, formulas stay',
+    title: 'formulas stay until values are kept, and come back when they no longer are',
     needs: 'tell formulas',
     content: () => content({ values: false }),
     run: async (store) => {
@@ -147,6 +147,10 @@ export const refreshCases: readonly Case[] = [
       const { cells } = await refreshed(store);
       expect(cells).toBeGreaterThan(0);
       expect(await store.holdsFormula(cell)).toBe(false);
+      expect((await refreshed(store)).cells).toBe(0);
+      await store.user.type(cellOf(seen, 'settings', row, 'value'), 'Không');
+      await refreshed(store);
+      expect(await store.holdsFormula(cell)).toBe(true);
       expect((await refreshed(store)).cells).toBe(0);
       return undefined;
     },

@@ -110,8 +110,8 @@ function from1904(bytes: Uint8Array): Uint8Array {
 const grid: HostUnderTest = {
   name: 'the local grid',
   lacks: {
-    refreshes: 'its formulas are live',
     renews: 'the frame is that of the file',
+    'tell formulas': 'the functions are not known to the grid of this test',
     'count round trips': 'reading is a call within the page',
     'rename headers': 'headers are renamed in Excel',
     'move columns': 'columns are moved in Excel',

@@ -38,6 +38,15 @@ describe('creating a register', () => {
     expect(workbook.added[0]?.rows.length).toBeGreaterThan(10);
   });
 
+  test('where the host keeps values, formulas that came along give way to them', async () => {
+    const { store, workbook, host } = paneOf();
+    await store.run(addTablesTask(TITLE, 'trong', makeTables));
+    expect(workbook.refreshes).toBe(0);
+    Object.assign(host, { keepsValues: true });
+    await store.run(addTablesTask(TITLE, 'trong', makeTables));
+    expect(workbook.refreshes).toBe(1);
+  });
+
   test.each([
     ['WORKBOOK_READ_ONLY', { readOnly: true }],
     ['CANNOT_ADD_TABLES', { addTables: false }],

@@ -1,7 +1,11 @@
-/** Brings the computed cells of a register in a file to what it says they hold: results of formulas, or plain values. */
+/** Brings the computed cells of a register in a file to what it says they hold: live formulas, or plain values. */
+import { FUNCTION_PREFIX } from '../../blueprint/formulas';
+import { liveFormulas } from '../../blueprint/live-formulas';
 import { allComputedCells, editOf, registerToCompute, showsValue, type ComputedCell } from '../../host/computed-edits';
 import { asOfMissing } from '../../host/host-problems';
 import { failure, success, type Result } from '../../register/problem';
+import type { Snapshot } from '../../register/snapshot';
+import { fillColumns, withoutColumnFormulas, type ColumnFill } from './column-declarations';
 import { attempt } from './file-problems';
 import type { Package } from './package';
 import { patchPackage, type CellEdit } from './patch';
@@ -15,14 +19,11 @@ export interface RefreshedPackage {
   readonly cells: number;
 }
 
-/** A calculated column of ours, as a table part declares it. */
-const COLUMN_FORMULA =
-  /<((?:\w+:)?)calculatedColumnFormula\b[^>]*>\s*_xldudf_CCHC_[^<]*<\/\1calculatedColumnFormula>/giu;
-
 /**
  * Works the computed columns and settings out for the as-of date of the register. Where it keeps plain values, formulas
- * in those cells give way to them; else only the results that the file keeps of its formulas are renewed. A workbook
- * without a register stays as it is, and so does one without an as-of date, which fails where values are kept.
+ * in those cells give way to them; else the results that the file keeps of its formulas are renewed, and formulas that
+ * were lost come back. A workbook without a register stays as it is, and so does one without an as-of date, which fails
+ * where values are kept.
  */
 export function refreshPackage(pack: Package): Result<RefreshedPackage> {
   const snapshot = readSnapshot(pack);
@@ -32,29 +33,38 @@ export function refreshPackage(pack: Package): Result<RefreshedPackage> {
   const { asOf, computedAsValues } = register.settings;
   if (asOf === null) return computedAsValues === true ? failure(asOfMissing(null)) : success({ pack, cells: 0 });
   const cells = allComputedCells(snapshot.value, register, asOf);
-  return computedAsValues === true ? asValues(pack, cells) : asResults(pack, cells);
+  return computedAsValues === true ? asValues(pack, cells) : asFormulas(pack, cells, snapshot.value);
 }
 
 /** The cells as plain values; what other formulas make of them is worked out when the file is opened. */
 function asValues(pack: Package, cells: readonly ComputedCell[]): Result<RefreshedPackage> {
-  const cleared = attempt(() => {
+  const planned = attempt(() => {
     const parts = readWorkbookParts(pack);
     const holdsFormula = formulaFinder(pack, parts);
     const edits = cells.filter((cell) => !showsValue(cell) || holdsFormula(cell)).map(editOf);
-    return { pack: withoutColumnFormulas(pack, parts), edits };
+    return { plain: withoutColumnFormulas(pack, parts), edits };
   });
-  if (!cleared.ok) return cleared;
-  const { pack: own, edits } = cleared.value;
-  return written(own, { edits });
+  return planned.ok ? written(planned.value.plain, { edits: planned.value.edits }) : planned;
 }
 
-/** New results for the formulas; where a formula was lost, the value stands in its place. */
-function asResults(pack: Package, cells: readonly ComputedCell[]): Result<RefreshedPackage> {
-  const edits = cells.flatMap((cell): CellEdit[] => {
-    const { sheet, row, column, value } = cell;
-    return showsValue(cell) ? [] : [{ sheet, row, column, value, keepFormula: true }];
+/** New results for the formulas, and the formulas of cells that have none; a value where none can work. */
+function asFormulas(pack: Package, cells: readonly ComputedCell[], snapshot: Snapshot): Result<RefreshedPackage> {
+  const planned = attempt(() => {
+    const parts = readWorkbookParts(pack);
+    const holdsFormula = formulaFinder(pack, parts);
+    const formulaFor = liveFormulas(snapshot, FUNCTION_PREFIX.file);
+    const fills = new Map<string, ColumnFill>();
+    const edits = cells.flatMap((cell): CellEdit[] => {
+      const { sheet, row, column, value } = cell;
+      const edit = { sheet, row, column, value };
+      const formula = holdsFormula(cell) ? null : formulaFor(cell);
+      if (formula === null) return showsValue(cell) ? [] : [{ ...edit, keepFormula: true }];
+      if (cell.table !== 'settings') fills.set(`${sheet}!${column}`, { sheet, column, formula });
+      return [{ ...edit, formula }];
+    });
+    return { filled: fillColumns(pack, parts, [...fills.values()]), edits };
   });
-  return written(pack, { edits, recalculate: false });
+  return planned.ok ? written(planned.value.filled, { edits: planned.value.edits, recalculate: false }) : planned;
 }
 
 function written(pack: Package, patch: { edits: readonly CellEdit[]; recalculate?: false }): Result<RefreshedPackage> {
@@ -75,15 +85,4 @@ function formulaFinder(pack: Package, { sheets }: WorkbookParts): (cell: Compute
     }
     return last.formulas.has(column);
   };
-}
-
-/** Takes our formulas out of the tables, which would fill new rows with them. */
-function withoutColumnFormulas(pack: Package, { tables }: WorkbookParts): Package {
-  const changes = new Map<string, string>();
-  for (const { part } of tables) {
-    const text = pack.text(part) ?? '';
-    const plain = text.replace(COLUMN_FORMULA, '');
-    if (plain !== text) changes.set(part, plain);
-  }
-  return changes.size === 0 ? pack : pack.withChanges(changes);
 }

@@ -41,8 +41,8 @@ export class LocalWorkbook implements Workbook {
     private session: GridSession,
     private readonly readOnly: boolean,
   ) {
-    const able = { select: true, hearsChanges: true, addTables: true, undoesApply: true };
-    this.capabilities = { ...able, refreshes: false, renews: false, readOnly };
+    const able = { select: true, hearsChanges: true, addTables: true, refreshes: true, undoesApply: true };
+    this.capabilities = { ...able, renews: false, readOnly };
     this.listen();
   }
 
@@ -65,6 +65,11 @@ export class LocalWorkbook implements Workbook {
   /** The formulas of the add-in are too many: the grid shows the values they gave last, worked out anew on saving. */
   get computedAsValues(): boolean {
     return this.session.grid.computedAsValues;
+  }
+
+  /** The register keeps its computed columns as plain values, which saving brings up to date. */
+  get keepsValues(): boolean {
+    return this.session.keepsValues;
   }
 
   /** Whether the grid differs from what was opened or last saved. */
@@ -162,7 +167,10 @@ export class LocalWorkbook implements Workbook {
   }
 
   refresh(): Promise<Result<Refreshed>> {
-    return this.unlessReadOnly(() => failure(cannotRefresh(null)));
+    return this.unlessReadOnly(() => {
+      const cells = this.session.refresh();
+      return cells.ok ? success({ cells: cells.value }) : cells;
+    });
   }
 
   renew(): Promise<Result<Renewed>> {

@@ -116,10 +116,20 @@ async function apply({ workbook }: PaneHost, changes: readonly Change[]): Promis
  * Brings computed columns that hold plain values up to date with what was just written; gives why that failed, as a
  * warning: what was written stays written.
  */
-export async function refreshAfter({ host }: Tools, before: Register, changes: readonly Change[]): Promise<Problem[]> {
-  const { workbook, keepsValues = false } = host;
-  if (changes.length === 0 || !workbook.capabilities.refreshes) return [];
-  if (!keepsValues && !asksForValues(before, changes)) return [];
+export async function refreshAfter(
+  { host }: Tools,
+  before: Register,
+  changes: readonly Change[],
+): Promise<readonly Problem[]> {
+  return changes.length === 0 ? [] : refreshWhereKept(host, asksForValues(before, changes));
+}
+
+/** Brings the computed columns up to date where values are kept, by the register or by the host. */
+export async function refreshWhereKept(
+  { workbook, keepsValues = false }: PaneHost,
+  isAsked: boolean,
+): Promise<readonly Problem[]> {
+  if (!workbook.capabilities.refreshes || !(keepsValues || isAsked)) return [];
   const refreshed = await guarded(() => workbook.refresh(), refreshFault({}));
   return refreshed.ok ? [] : [{ ...refreshed.problem, severity: 'warning' }];
 }

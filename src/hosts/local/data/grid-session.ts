@@ -5,14 +5,14 @@ import type { Snapshot } from '../../../register/snapshot';
 import type { Package } from '../../file/package';
 import { patchPackage } from '../../file/patch';
 import { Baseline } from './baseline';
-import { factsOf, type Command, type Engine, type Model } from './engine';
+import { factsOf, type Command, type Engine, type EngineFacts, type Model } from './engine';
 import { gridDataOf, type GridData } from './grid-data';
 import { dispatchBatch, installPlugin, withHooks, type Dispatch } from './grid-plugin';
-import { gridNotSaved } from './grid-problems';
+import { gridNotSaved, gridNotWritten } from './grid-problems';
 import { snapshotOfGrid, type OpenGrid } from './grid-values';
 import { editsOfGrid, type GridEdit } from './local-edits';
 import { PasteAreas } from './paste-areas';
-import { refreshComputed } from './refresh-computed';
+import { keepsValues, refreshCommands, refreshComputed } from './refresh-computed';
 import { hiddenRowsStay, isContentCommand, pasteRefusal, refusalOf } from './refusals';
 import { patchOfGrid } from './save-patch';
 import { TableRows } from './table-rows';
@@ -34,6 +34,7 @@ export class GridSession {
 
   private constructor(
     engine: Engine,
+    private readonly facts: EngineFacts,
     private readonly bytes: Uint8Array,
     private readonly pack: Package,
     readonly grid: GridData,
@@ -47,8 +48,9 @@ export class GridSession {
 
   /** Loads a file into a model of the engine. */
   static of(bytes: Uint8Array, pack: Package, engine: Engine, readOnly: boolean): Result<GridSession> {
-    const grid = gridDataOf(pack, factsOf(engine));
-    return grid.ok ? success(new GridSession(engine, bytes, pack, grid.value, readOnly)) : grid;
+    const facts = factsOf(engine);
+    const grid = gridDataOf(pack, facts);
+    return grid.ok ? success(new GridSession(engine, facts, bytes, pack, grid.value, readOnly)) : grid;
   }
 
   /** Grows with every change of what cells hold. */
@@ -86,8 +88,20 @@ export class GridSession {
     if (others === 0 && edits.every(({ keepFormula }) => keepFormula)) return success(this.bytes);
     const patched = patchPackage(this.pack, patch);
     if (!patched.ok) return patched;
-    const fresh = refreshComputed(patched.value.pack, this.grid);
+    const fresh = refreshComputed(patched.value.pack, this.grid, this.keepsValues);
     return fresh.ok ? success(fresh.value.toBytes()) : fresh;
+  }
+
+  /** Whether the register keeps its computed columns as plain values. */
+  get keepsValues(): boolean {
+    return keepsValues(this.snapshot());
+  }
+
+  /** Brings the computed cells up to date as one step; gives how many were written. */
+  refresh(): Result<number> {
+    const commands = refreshCommands(this.open, this.snapshot(), this.facts);
+    if (!commands.ok) return commands;
+    return this.run(commands.value) ? success(commands.value.length) : failure(gridNotWritten(null));
   }
 
   /** Carries out commands of ours as one step; false, with nothing done, when one fails. */

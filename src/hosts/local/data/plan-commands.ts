@@ -27,7 +27,8 @@ interface Write {
   readonly dateFormat?: true | undefined;
 }
 
-function writeCommand({ model, grid }: OpenGrid, sheetId: string, write: Write): Command {
+/** The command that writes a value into a cell of the grid. */
+export function writeCommand({ model, grid }: OpenGrid, sheetId: string, write: Write): Command {
   const { row, column: col, value, like } = write;
   const cell = model.getters.getCell({ sheetId, row: like, col });
   const shown = write.dateFormat === true && !showsDate(cell?.format) ? DATE_FORMAT : cell?.format;

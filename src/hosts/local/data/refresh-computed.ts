@@ -1,47 +1,88 @@
-/** The results of the register's computed columns in a file, where the grid does not work them out itself. */
-import { success, type Result } from '../../../register/problem';
+/** The computed cells of a register in the grid, and in the file it is saved as, as the register says they should be. */
+import { FUNCTION_PREFIX } from '../../../blueprint/formulas';
+import { liveFormulas } from '../../../blueprint/live-formulas';
+import {
+  allComputedCells,
+  editOf,
+  registerToCompute,
+  showsValue,
+  type ComputedCell,
+} from '../../../host/computed-edits';
+import { asOfMissing } from '../../../host/host-problems';
+import { failure, success, type Result } from '../../../register/problem';
 import { openRegister } from '../../../register/register';
-import { assessmentOf } from '../../../register/rules/assess';
-import { computedCells } from '../../../register/rules/computed-cells';
-import { tableIds } from '../../../register/tables';
+import type { Snapshot } from '../../../register/snapshot';
 import type { Package } from '../../file/package';
-import { patchPackage, type CellEdit } from '../../file/patch';
-import { readSnapshot } from '../../file/read';
-import { sameRaw } from './base-sheet';
-import { FILE_FUNCTION } from './formula-in';
+import { refreshPackage } from '../../file/refresh';
+import type { Command, EngineFacts } from './engine';
+import { FILE_FUNCTION, gridFormula } from './formula-in';
 import type { GridData } from './grid-data';
-import { isBlankValue } from './grid-values';
+import type { OpenGrid } from './grid-values';
+import { writeCommand } from './plan-commands';
 
 /**
- * The file with the computed columns worked out for its as-of date by the tool (src/register/rules/computed-cells.ts),
- * when the grid only shows their values. A register without an as-of date keeps the values it has.
+ * The file with its computed cells worked out by the tool, when the register keeps plain values or the grid only shows
+ * those of the file. A register without an as-of date keeps the values it has.
  */
-export function refreshComputed(pack: Package, grid: GridData): Result<Package> {
+export function refreshComputed(pack: Package, grid: GridData, keepsValues: boolean): Result<Package> {
   const shown = grid.sheets.some(({ formulas }) =>
     [...formulas.values()].some(({ shownAsValue, text }) => shownAsValue && FILE_FUNCTION.test(text)),
   );
-  if (!shown) return success(pack);
-  const snapshot = readSnapshot(pack);
-  if (!snapshot.ok) return snapshot;
-  const opened = openRegister(snapshot.value);
-  if (!opened.ok || opened.value.settings.asOf === null) return success(pack);
-  const register = opened.value;
-  const assessment = assessmentOf(register, opened.value.settings.asOf);
-  const edits: CellEdit[] = [];
-  for (const id of tableIds) {
-    const { rows, layout } = register.tables[id];
-    const sheet = snapshot.value.sheets.find(({ name }) => name === layout?.sheet);
-    if (layout === null || sheet === undefined) continue;
-    const computed = computedCells(register, id, assessment);
-    rows.forEach(({ origin }, i) => {
-      for (const [column, value] of Object.entries(computed[i] ?? {})) {
-        const at = layout.columns.get(column);
-        const before = at === undefined ? null : (sheet.cells[origin.row]?.[at] ?? null);
-        if (at === undefined || sameRaw(value, before) || (isBlankValue(value) && isBlankValue(before))) continue;
-        edits.push({ sheet: sheet.name, row: origin.row, column: at, value, keepFormula: true });
-      }
-    });
-  }
-  const patched = patchPackage(pack, { edits, recalculate: false });
-  return patched.ok ? success(patched.value.pack) : patched;
+  if (!shown && !keepsValues) return success(pack);
+  const refreshed = refreshPackage(pack);
+  if (refreshed.ok) return success(refreshed.value.pack);
+  return refreshed.problem.code === asOfMissing(null).code ? success(pack) : refreshed;
+}
+
+/** Whether the register in a workbook keeps its computed columns as plain values. */
+export function keepsValues(snapshot: Snapshot): boolean {
+  const opened = openRegister(snapshot, { tables: ['settings'] });
+  return opened.ok && opened.value.settings.computedAsValues === true;
+}
+
+/** The commands that bring the computed cells of the grid up to date; fails where values are kept for no day. */
+export function refreshCommands(open: OpenGrid, snapshot: Snapshot, facts: EngineFacts): Result<Command[]> {
+  const register = registerToCompute(snapshot);
+  if (register === null) return success([]);
+  const { asOf, computedAsValues } = register.settings;
+  if (asOf === null) return computedAsValues === true ? failure(asOfMissing(null)) : success([]);
+  const isLive = (cell: ComputedCell): boolean => {
+    const sheetId = open.model.getters.getSheetIdByName(cell.sheet);
+    return (
+      sheetId !== undefined &&
+      open.model.getters.getCell({ sheetId, row: cell.row, col: cell.column })?.isFormula === true
+    );
+  };
+  const formulaFor = gridFormulas(open, snapshot, facts);
+  const commands = allComputedCells(snapshot, register, asOf).flatMap((cell): Command[] => {
+    const live = isLive(cell);
+    if (computedAsValues === true) return live || !showsValue(cell) ? valueCommand(open, cell) : [];
+    const formula = live ? null : formulaFor(cell);
+    if (formula !== null) return formulaCommand(open, cell, formula);
+    return live || showsValue(cell) ? [] : valueCommand(open, cell);
+  });
+  return success(commands);
+}
+
+/** The formula of a computed cell as the grid writes it; null where it can't be live there. */
+function gridFormulas(open: OpenGrid, snapshot: Snapshot, facts: EngineFacts): (cell: ComputedCell) => string | null {
+  if (open.grid.computedAsValues) return () => null;
+  const fileFormula = liveFormulas(snapshot, FUNCTION_PREFIX.file);
+  return (cell) => {
+    const text = fileFormula(cell);
+    if (text === null) return null;
+    const { sheet, row, column } = cell;
+    return gridFormula(text, { sheet, row, column }, open.grid.names, facts) ?? null;
+  };
+}
+
+function valueCommand(open: OpenGrid, cell: ComputedCell): Command[] {
+  const { sheet, row, column, value, dateFormat } = editOf(cell);
+  const sheetId = open.model.getters.getSheetIdByName(sheet);
+  return sheetId === undefined ? [] : [writeCommand(open, sheetId, { row, column, value, like: row, dateFormat })];
+}
+
+function formulaCommand(open: OpenGrid, { sheet, row, column: col }: ComputedCell, content: string): Command[] {
+  const sheetId = open.model.getters.getSheetIdByName(sheet);
+  return sheetId === undefined ? [] : [{ type: 'UPDATE_CELL', sheetId, row, col, content }];
 }

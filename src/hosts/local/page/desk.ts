@@ -130,6 +130,8 @@ export class Desk {
     const before = this.file;
     const outcome = await this.busy(sentences.saving, async () => {
       await this.parts.painted();
+      // What is saved is what is seen. Without an as-of date the values stay as they are.
+      if (before.workbook.keepsValues) await before.workbook.refresh();
       return how(before, board);
     });
     if (outcome.kind === 'not-saved') return false;

@@ -10,6 +10,8 @@ export interface DeskWorkbook extends Workbook {
   readonly isRegister: boolean;
   /** The grid shows the results of the computed columns that stand in the file, and does not work them out. */
   readonly computedAsValues: boolean;
+  /** The register keeps its computed columns as plain values, which saving brings up to date. */
+  readonly keepsValues: boolean;
   /** Whether anything was changed since it was opened or last saved. */
   readonly changed: boolean;
   /** The file as it would be saved. */

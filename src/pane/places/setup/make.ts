@@ -2,10 +2,10 @@
 import type { DataSetId } from '../../../commands/data-sets';
 import { cannotAddTables, workbookReadOnly } from '../../../host/host-problems';
 import type { NewTable } from '../../../register/new-table';
-import { success, type Bilingual, type Result } from '../../../register/problem';
+import { success, type Bilingual, type Problem, type Result } from '../../../register/problem';
 import type { TableId } from '../../../register/tables';
 import { guarded, loadFault } from '../../state/problems';
-import { done, refused, type Task } from '../../state/task';
+import { done, refreshWhereKept, refused, type Task, type Tools } from '../../state/task';
 import { writeFault } from '../../state/task-problems';
 
 /** Makes the tables of a new register; its code and data are loaded when they are first needed. */
@@ -20,7 +20,8 @@ export function addTablesTask(
 ): Task {
   return {
     title,
-    async *start({ host }) {
+    async *start(tools) {
+      const { host } = tools;
       const { workbook } = host;
       if (workbook.capabilities.readOnly) return refused(workbookReadOnly(null));
       if (!workbook.capabilities.addTables) return refused(cannotAddTables(null));
@@ -37,6 +38,7 @@ export function addTablesTask(
       const count = added.value.length;
       return done({
         sheets: added.value,
+        problems: await refreshAdded(tools),
         message: {
           vi: `Đã thêm ${count} sheet; nội dung có sẵn giữ nguyên.`,
           en: `${count} sheets were added; what was there stays as it was.`,
@@ -44,4 +46,11 @@ export function addTablesTask(
       });
     },
   };
+}
+
+/** Tables come with formulas; where values are kept these give way to them. */
+async function refreshAdded(tools: Tools): Promise<readonly Problem[]> {
+  if (!tools.host.workbook.capabilities.refreshes) return [];
+  const read = await tools.read();
+  return read.ok ? refreshWhereKept(tools.host, read.value.settings.computedAsValues === true) : [];
 }

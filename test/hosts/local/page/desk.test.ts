@@ -3,7 +3,8 @@ import { Board } from '../../../../src/hosts/local/page/board';
 import { Desk } from '../../../../src/hosts/local/page/desk';
 import type { LocalWorkbook } from '../../../../src/hosts/local/local-workbook';
 import { success } from '../../../../src/register/problem';
-import { cellOf, fileSnapshot, openGrid, registerFile } from '../workbooks';
+import { openRegister } from '../../../../src/register/register';
+import { cellOf, fileSnapshot, openGrid, registerFile, value } from '../workbooks';
 
 const BYTES = registerFile();
 
@@ -169,4 +170,24 @@ test('that a file is being saved is on the screen before its bytes are made', as
   disk.letGo();
   await saving;
   expect(steps).toEqual(['painted: Đang lưu…', 'bytes']);
+});
+
+test('where the register keeps values, saving brings the status columns up to date, in the grid and in the file', async () => {
+  const { desk, disk, books } = await opened();
+  const [book] = books;
+  if (book === undefined) throw new Error('Nothing was opened');
+  const sheetId = book.model.getters.getSheetIdByName('Cấu hình') ?? '';
+  const register = value(openRegister(value(await book.read())));
+  const { settings, findings } = register.tables;
+  const row = settings.rows.find(({ key }) => key === 'computedAsValues')?.origin.row ?? -1;
+  book.model.dispatch('UPDATE_CELL', { sheetId, row, col: 2, content: 'Có' });
+  const saving = desk.save();
+  await disk.writing;
+  disk.letGo();
+  expect(await saving).toBe(true);
+  const at = { row: findings.rows[0]?.origin.row ?? -1, col: findings.layout?.columns.get('status') ?? -1 };
+  const findingSheet = book.model.getters.getSheetIdByName('Phát hiện') ?? '';
+  expect(book.model.getters.getCell({ sheetId: findingSheet, ...at })).toMatchObject({ isFormula: false });
+  expect(cellOf(fileSnapshot(disk.content), 'Phát hiện', at.row, at.col)).toBe('Không phải khắc phục');
+  expect(book.changed).toBe(false);
 });
