@@ -1,9 +1,11 @@
 /** The server of the workbench: this computer only, one folder only, under a strict policy. */
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { request, type IncomingHttpHeaders } from 'node:http';
+import { request as secureRequest } from 'node:https';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { generateCertificates } from 'office-addin-dev-certs';
 import { runServe } from '../../src/cli/run-serve';
 import { opener } from '../../src/cli/serve/open-browser';
 import { serve, type Serving } from '../../src/cli/serve/server';
@@ -122,6 +124,52 @@ describe('the server', () => {
     const { status, body, headers } = await get(encodeURI('/so/abc/Sổ 1.xlsx'));
     expect([status, [...body]]).toEqual([200, [80, 75]]);
     expect(headers['content-type']).toContain('spreadsheetml');
+  });
+});
+
+describe('the server with a certificate', () => {
+  const folder = scratchFolder();
+  const certificate = (name: string): string => join(folder(), name);
+  let serving: Serving;
+
+  beforeAll(async () => {
+    jest.spyOn(console, 'log').mockReturnValue(undefined);
+    await generateCertificates(certificate('ca.crt'), certificate('localhost.crt'), certificate('localhost.key'));
+    await writeFile(join(folder(), 'index.html'), 'Sổ');
+    serving = await serve({
+      folder: folder(),
+      port: 0,
+      certificate: {
+        key: await readFile(certificate('localhost.key'), 'utf8'),
+        cert: await readFile(certificate('localhost.crt'), 'utf8'),
+      },
+      headers: { 'X-Of-The-Page': 'Excel' },
+    });
+  });
+  afterAll(() => serving.close());
+
+  test('serves over https, for the name in the certificate, with the headers it was given and no others', async () => {
+    const ca = await readFile(certificate('ca.crt'));
+    const answer = await new Promise<Answer>((resolve, reject) => {
+      const options = { host: '127.0.0.1', servername: 'localhost', port: serving.port, ca, agent: false };
+      const sent = secureRequest(options, (response) => {
+        const parts: Buffer[] = [];
+        response.on('data', (part: Buffer) => parts.push(part));
+        response.on('end', () => {
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) });
+        });
+      });
+      sent.on('error', reject);
+      sent.end();
+    });
+    expect(serving.address).toBe(`https://localhost:${serving.port}/`);
+    expect([answer.status, answer.body.toString()]).toEqual([200, 'Sổ']);
+    expect(answer.headers['x-of-the-page']).toBe('Excel');
+    expect(answer.headers).not.toHaveProperty('content-security-policy');
+  });
+
+  test('does not answer without https', async () => {
+    await expect(ask(serving.port, '/')).rejects.toThrow();
   });
 });
 

@@ -1,11 +1,12 @@
-/** The web server of the workbench: files of one folder, to this computer only, under a strict policy. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+/** The web server of the workbench and of the add-in: files of one folder, to this computer only, under a strict policy. */
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { StaticFiles, type StaticFile } from './static-files';
 
 /** A server that answers. */
 export interface Serving {
-  /** Such as `http://127.0.0.1:3210/`. */
+  /** Such as `http://127.0.0.1:3210/`; `https://localhost:3000/` with a certificate, which is for that name. */
   readonly address: string;
   readonly port: number;
   /** Ends it: no new requests, and those that stay open are cut. */
@@ -24,6 +25,10 @@ export interface ServeOptions {
   readonly folder: string;
   readonly port?: number;
   readonly offered?: OfferedFile;
+  /** With a certificate it serves over https. */
+  readonly certificate?: { readonly key: string; readonly cert: string };
+  /** What is sent with every answer; by default the workbench’s policy. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const HOST = '127.0.0.1';
@@ -57,20 +62,23 @@ const HEADERS = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'Cache-Control': 'no-cache',
-} as const;
+};
 
 /** Starts serving. Rejects with the system's error when the port can't be had, or none of the usual ones. */
-export async function serve({ folder, port, offered }: ServeOptions): Promise<Serving> {
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const { folder, port, offered, certificate, headers = HEADERS } = options;
   const files = new StaticFiles(folder);
-  const server = createServer((request, response) => {
+  const listener: RequestListener = (request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     respond(request, response, files, offered).catch(() => {
       if (!response.headersSent) answer(response, 500, 'Lỗi máy chủ / Server error');
       else response.destroy();
     });
-  });
+  };
+  const server = certificate === undefined ? createServer(listener) : createSecureServer(certificate, listener);
   const taken = await listenOnFirst(server, port === undefined ? USUAL_PORTS : [port]);
   return {
-    address: `http://${HOST}:${taken}/`,
+    address: certificate === undefined ? `http://${HOST}:${taken}/` : `https://localhost:${taken}/`,
     port: taken,
     close: () =>
       new Promise((resolve) => {
@@ -162,11 +170,11 @@ function send(request: IncomingMessage, response: ServerResponse, { type, etag, 
   const packed = /\bgzip\b/u.test(request.headers['accept-encoding'] ?? '') ? gzip : null;
   const body = packed ?? bytes;
   if (packed !== null) response.setHeader('Content-Encoding', 'gzip');
-  response.writeHead(200, { ...HEADERS, 'Content-Type': type, 'Content-Length': body.length });
+  response.writeHead(200, { 'Content-Type': type, 'Content-Length': body.length });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 function answer(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { ...HEADERS, ...(status !== 304 && { 'Content-Type': 'text/plain; charset=utf-8' }) });
+  response.writeHead(status, status === 304 ? {} : { 'Content-Type': 'text/plain; charset=utf-8' });
   response.end(text === '' ? undefined : `${text}\n`);
 }
