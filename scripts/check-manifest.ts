@@ -166,6 +166,11 @@ function runtimeProblems(root: Element, placed: readonly Placed[]): string[] {
   }
   if (names.includes('TaskpaneId')) problems.push('With a shared runtime no action may have a TaskpaneId');
   const page = attribute(runtime, 'resid');
+  const start = attribute(child(root, 'DefaultSettings', 'SourceLocation'), 'DefaultValue');
+  const resource = placed.find(({ element, kind }) => kind === 'UrlAddress' && attribute(element, 'id') === page);
+  if (resource !== undefined && attribute(resource.element, 'DefaultValue') !== start) {
+    problems.push(`The add-in starts at ${start}, the runtime at ${page}`);
+  }
   const loaders = [
     child(host, 'DesktopFormFactor', 'FunctionFile'),
     ...points.map((point) => child(point, 'Page', 'SourceLocation')),

@@ -207,6 +207,12 @@ describe('the check of a manifest', () => {
       /the add-in has no .*pane.html/u,
     ],
     ['no pane', /<SourceLocation DefaultValue[^>]*>/u, '', /SourceLocation is missing/u],
+    [
+      'another page to start with',
+      /(<SourceLocation DefaultValue=")[^"]*/u,
+      `$1${ORIGIN}/taskpane-values.html`,
+      /starts at .*values.html, the runtime at Pane.Url/u,
+    ],
     ['an icon of another size', 'assets/icon-32', 'assets/icon-80', /not a PNG of 32/u],
     ['an icon that is not there', 'assets/icon-64', 'assets/icon-65', /not a PNG of 64/u],
     ['an icon that is no PNG', 'assets/icon-64.png', 'functions.json', /not a PNG of 64/u],

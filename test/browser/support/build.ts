@@ -1,4 +1,4 @@
-/** Before the browser tests of a run: makes sure of a browser, and builds the pages, the workbench as `npm run build` does. */
+/** Before the browser tests of a run: makes sure of a browser, and builds the pages as `npm run build` does. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureBrowser } from './find-browser';
@@ -8,7 +8,7 @@ const ROOT = join(__dirname, '..', '..', '..');
 /** What Jest calls once a run. */
 export default function prepare(): void {
   ensureBrowser();
-  build('--config-name', 'workbench');
+  build('--config-name', 'workbench', '--config-name', 'excel');
   build('--config', join(__dirname, 'pane-page', 'webpack.config.cjs'));
 }
 
