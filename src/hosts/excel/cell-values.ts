@@ -40,6 +40,19 @@ export function inputOfEarlier(formula: unknown, value: unknown): ExcelValue {
   return isFormula ? formula : inputOf(rawCellOf(value));
 }
 
+/**
+ * Puts one formula into every cell of a range. Excel takes a single value for all cells, which the types don't say; in a
+ * large column it takes a hundred thousandth of the request.
+ */
+export function setFormula(range: Excel.Range, formula: string): void {
+  range.formulas = formula as unknown as string[][];
+}
+
+/** The same for a number format. */
+export function setNumberFormat(range: Excel.Range, format: string): void {
+  range.numberFormat = format as unknown as string[][];
+}
+
 /** Control characters that Excel does not keep, and line ends that it writes its own way. */
 // eslint-disable-next-line no-control-regex -- these are what is left out
 const NOT_KEPT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]|\r(?=\n)/gu;

@@ -1,6 +1,6 @@
 /** Hears of changes in the workbook, by this user and by others. Never shows anything: the events reach every user. */
 import type { WorkbookChange } from '../../host/workbook';
-import { errorCode, type ExcelApi } from './run';
+import type { ExcelApi } from './run';
 
 type Listener = (change: WorkbookChange) => void;
 
@@ -26,10 +26,15 @@ export class ChangeEvents {
     };
   }
 
+  /** Tells of a change that Excel does not tell of. */
+  tell(): void {
+    for (const listener of [...this.listeners]) listener({ tables: null });
+  }
+
   /** An Excel that can't tell of changes leaves it at that: the pane reads again at each task. */
   private async ask(): Promise<void> {
     const tell = (): Promise<void> => {
-      for (const listener of [...this.listeners]) listener({ tables: null });
+      this.tell();
       return Promise.resolve();
     };
     try {
@@ -41,8 +46,7 @@ export class ChangeEvents {
         worksheets.onDeleted.add(tell);
         await context.sync();
       });
-    } catch (error) {
-      if (errorCode(error) === null) throw error;
+    } catch {
       this.isAsked = false;
     }
   }

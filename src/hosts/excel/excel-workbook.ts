@@ -78,7 +78,7 @@ export class ExcelWorkbook implements Workbook {
   }
 
   addTables(tables: readonly NewTable[]): Promise<Result<readonly string[]>> {
-    return this.write((context) => addTablesInBatch(context, tables, this.setUp), { asOneUndo: false });
+    return this.setUpWith((context) => addTablesInBatch(context, tables, this.setUp));
   }
 
   refresh(): Promise<Result<Refreshed>> {
@@ -86,7 +86,14 @@ export class ExcelWorkbook implements Workbook {
   }
 
   renew(): Promise<Result<Renewed>> {
-    return this.write((context) => renewInBatch(context, this.memory, this.setUp), { asOneUndo: false });
+    return this.setUpWith((context) => renewInBatch(context, this.memory, this.setUp));
+  }
+
+  /** Not all of it can be undone, and Excel does not tell of all of it. */
+  private async setUpWith<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<Result<T>> {
+    const done = await this.write(work, { asOneUndo: false });
+    if (done.ok) this.events.tell();
+    return done;
   }
 
   private get setUp(): SetUpOptions {

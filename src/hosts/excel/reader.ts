@@ -111,7 +111,7 @@ export class Reader {
   /** Notes the sheets in whose corners the headers of a table without a table object stand. */
   private findByHeaders(structure: Structure): void {
     const { unknown } = targetsOf(structure, this.request.tables, this.memory.foundOn);
-    const snapshot = this.snapshotOf(structure);
+    const snapshot = this.snapshotOf(structure, this.corners);
     for (const id of unknown) {
       const { layout } = locateTable(snapshot, tables[id]);
       const sheet = structure.sheets.find(({ name }) => name === layout?.sheet);
@@ -218,7 +218,7 @@ export class Reader {
   }
 
   private loaded(structure: Structure): Loaded {
-    const snapshot = this.snapshotOf(structure);
+    const snapshot = this.snapshotOf(structure, this.blocks);
     this.memory.structure = structure;
     for (const [id, blocks] of this.blocks) {
       const used = this.used.get(id) ?? null;
@@ -234,8 +234,8 @@ export class Reader {
     return { structure, snapshot, obstacles, formulas, readOnly: this.readOnly };
   }
 
-  private snapshotOf(structure: Structure): Snapshot {
-    const cellsOf = (id: string): RawCell[][] => cellsFrom(this.blocks.get(id) ?? this.corners.get(id) ?? []);
+  private snapshotOf(structure: Structure, read: ReadonlyMap<string, readonly ReadBlock[]>): Snapshot {
+    const cellsOf = (id: string): RawCell[][] => cellsFrom(read.get(id) ?? []);
     const sheets = structure.sheets.map(({ id, name }) => ({
       name,
       cells: cellsOf(id),

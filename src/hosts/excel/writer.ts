@@ -2,7 +2,7 @@
 import type { AppendTarget } from '../../host/append-rows';
 import { describeCell } from '../../register/columns';
 import { cellAddress, type RawCell } from '../../register/snapshot';
-import { holds, inputOf, inputOfEarlier, rawCellOf, type ExcelValue } from './cell-values';
+import { holds, inputOf, inputOfEarlier, rawCellOf, setFormula, type ExcelValue } from './cell-values';
 import { isDateFormat } from './date-format';
 import { notAsWritten, problemOfError, writeHalfDone, writeTakenBack } from './excel-problems';
 import { intoRequests, jsonBytes, rowPieces, type Limits } from './pieces';
@@ -34,6 +34,9 @@ interface Step {
   readonly bytes: number;
   readonly queue: () => () => void;
 }
+
+/** What the library adds to large values: it sends them in runs of rows. */
+const SPLIT = 1.1;
 
 /** What an action takes besides its values, in bytes. */
 const ACTION_BYTES = 600;
@@ -74,6 +77,10 @@ export class Writer {
 
   private stepsOfRuns(runs: readonly Run[]): Step[] {
     return runs.flatMap(({ sheet, row, column, values, isDate }) => {
+      const [first] = values;
+      if (isFormulaText(first) && values.every((value) => isFormulaText(value) && value.formula === first.formula)) {
+        return [this.formulaStep(sheet, row, column, values.length, first.formula)];
+      }
       const block = { top: row, left: column, rows: values.length, columns: 1 };
       return rowPieces(block, this.parts.limits.cells).map(({ top, rows }) => {
         const own = values.slice(top - row, top - row + rows).map((value) => [value]);
@@ -110,11 +117,12 @@ export class Writer {
   /** Writes values, and looks whether Excel kept them. */
   private stepOf(rectangle: Rectangle): Step {
     const { sheet, row, column, values, isDate } = rectangle;
+    const inputs = values.map((cells) => cells.map(inputOrLeave));
     return {
-      bytes: jsonBytes(values) + ACTION_BYTES,
+      bytes: jsonBytes(inputs) * SPLIT + ACTION_BYTES,
       queue: () => {
         const range = this.range(sheet, row, column, values.length, values[0]?.length ?? 0);
-        range.values = values.map((cells) => cells.map(inputOrLeave));
+        range.values = inputs;
         range.load(isDate ? 'values,numberFormat' : 'values');
         return () => {
           this.compare(rectangle, range.values as unknown[][]);
@@ -139,10 +147,9 @@ export class Writer {
 
   private formulaStep(sheet: string, row: number, column: number, rows: number, formula: string): Step {
     return {
-      bytes: rows * (formula.length + 4) + ACTION_BYTES,
+      bytes: formula.length * 2 + ACTION_BYTES,
       queue: () => {
-        const range = this.range(sheet, row, column, rows, 1);
-        range.formulas = Array.from({ length: rows }, () => [formula]);
+        setFormula(this.range(sheet, row, column, rows, 1), formula);
         return () => undefined;
       },
     };

@@ -1,5 +1,6 @@
 /** Gives cells a look of the register. */
 import { FONT, type Look } from '../../../blueprint/look';
+import { setNumberFormat } from '../cell-values';
 
 const LINES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
@@ -8,12 +9,6 @@ const VERTICAL = { top: 'Top', center: 'Center' } as const;
 /** What a width of so many characters is in points: a pixel is three quarters of one. */
 export function widthInPoints(characters: number): number {
   return (characters * FONT.digitPixels + 5) * 0.75;
-}
-
-/** Gives a range a number format, the same in all cells. */
-export function setNumberFormat(range: Excel.Range, format: string): void {
-  // A single value counts for every cell, which the types don't say.
-  range.numberFormat = format as unknown as string[][];
 }
 
 /** Applies what a look says; what it leaves out stays as it is. */

@@ -1,7 +1,10 @@
 /** Setting up sheets as steps, so that what is too large for one request of Excel on the web goes in several. */
 import type { RawCell } from '../../../register/snapshot';
-import { inputOf, type ExcelValue } from '../cell-values';
+import { inputOf, setFormula, type ExcelValue } from '../cell-values';
 import { intoRequests, jsonBytes, rowPieces, type Limits } from '../pieces';
+
+/** What the library adds to large values: it sends them in runs of rows. */
+const SPLIT = 1.1;
 
 /** One thing to ask Excel for, and about how much it takes in a request. */
 export interface Step {
@@ -51,7 +54,7 @@ export function cellSteps(
       });
     });
     return {
-      bytes: jsonBytes(values) + 3 * CALL_BYTES,
+      bytes: jsonBytes(values) * SPLIT + 3 * CALL_BYTES,
       queue: (context) => {
         const range = sheetNamed(context, sheet).getRangeByIndexes(top, corner.column, count, columns);
         range.values = values;
@@ -68,10 +71,9 @@ export function formulaStep(
 ): Step {
   const { row, column, rows } = place;
   return {
-    bytes: rows * (formula.length + 6) + 3 * CALL_BYTES,
+    bytes: formula.length * 2 + 3 * CALL_BYTES,
     queue: (context) => {
-      const range = sheetNamed(context, sheet).getRangeByIndexes(row, column, rows, 1);
-      range.formulas = Array.from({ length: rows }, () => [`=${formula}`]);
+      setFormula(sheetNamed(context, sheet).getRangeByIndexes(row, column, rows, 1), `=${formula}`);
     },
   };
 }
