@@ -4,7 +4,7 @@ import { OFFICE_CDN, type ExcelOptions } from './options';
 /** The folder of Office.js beside the add-in's own files. */
 export const OFFICE_FOLDER = 'office-js';
 
-/** The style elements that Office.js writes into a page, as Chromium names them when it refuses them. */
+/** The style attributes that Office.js writes into a page, as Chromium names them when it refuses them. */
 const OFFICE_STYLES = [
   "'sha256-ICa0DhwZQJsOd/Rn0N8H6FdQ71GfNL+op2zhAQ+Y4mM='",
   "'sha256-ZD0chCyBaNHl+4UwQHJIHGoYhKwMeyCXGgJTKW5/67E='",
@@ -16,7 +16,8 @@ export function panePolicy({ officeJs }: Pick<ExcelOptions, 'officeJs'>): string
   return [
     "default-src 'none'",
     `script-src ${sources}`,
-    `style-src 'self' ${OFFICE_STYLES}`,
+    "style-src 'self'",
+    `style-src-attr 'unsafe-hashes' ${OFFICE_STYLES}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src ${sources}`,
