@@ -1,7 +1,7 @@
 /** Loads Microsoft's own client into a realm of its own, whose host is the emulator: one realm, one user. */
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext, Script } from 'node:vm';
-import { HostCore, type RequestRecord } from './protocol/host-core';
+import { HostCore, type HostOptions, type RequestRecord } from './protocol/host-core';
 import type { Session } from './protocol/session';
 import type { WireBody, WireEvent } from './protocol/wire';
 
@@ -10,6 +10,7 @@ export interface ExcelClient {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
   readonly Office: typeof Office;
+  readonly CustomFunctions: typeof CustomFunctions;
   readonly session: Session;
   /** The realm's global object, for what a test must put there. */
   readonly realm: Record<string, unknown>;
@@ -63,11 +64,12 @@ export function connectClient(host: HostCore): ExcelClient {
   }
   const realm = createRealm(bridge);
   clientScript().runInContext(createContext(realm));
-  declareSupport(realm, host.options.requirementSets ?? null);
+  declare(realm, host.options);
   return {
     Excel: realm['Excel'] as typeof Excel,
     OfficeExtension: realm['OfficeExtension'] as typeof OfficeExtension,
     Office: realm['Office'] as typeof Office,
+    CustomFunctions: realm['CustomFunctions'] as typeof CustomFunctions,
     session,
     realm,
     get requests() {
@@ -83,7 +85,10 @@ export function connectClient(host: HostCore): ExcelClient {
 function createRealm(bridge: Bridge): Record<string, unknown> {
   const none = (): readonly never[] => [];
   const realm: Record<string, unknown> = {
-    ...{ console, setTimeout, clearTimeout, setInterval, clearInterval, Promise, Error, JSON, URL, Uint8Array },
+    ...{ console, clearTimeout, setInterval, clearInterval, Promise, Error, JSON, URL, Uint8Array },
+    setTimeout: atOnce,
+    CustomFunctions: associating(),
+    Microsoft: { Office: { WebExtension: { actions: associating() } } },
     document: {
       location: {},
       getElementById: () => null,
@@ -98,24 +103,45 @@ function createRealm(bridge: Bridge): Record<string, unknown> {
   return realm;
 }
 
+/** The client waits between results of custom functions so as not to be slow; here that would only be time lost. */
+function atOnce(act: (...args: unknown[]) => void, _wait?: number, ...args: unknown[]): ReturnType<typeof setTimeout> {
+  return setTimeout(act, 0, ...args);
+}
+
+type Associated = (...args: unknown[]) => unknown;
+
+/** What office.js, the loader of the client, offers to register functions and actions with. */
+function associating(): object {
+  const mappings: Record<string, Associated> = {};
+  const listeners: (() => void)[] = [];
+  return {
+    _association: { mappings, onchange: (listener: () => void) => listeners.push(listener) },
+    associate: (name: string, act: Associated) => {
+      mappings[name.toUpperCase()] = act;
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
 /** Sets that every Excel has which the emulator stands for. */
 const ALWAYS: Readonly<Record<string, string>> = { DelayForCellEdit: '1.1', RichApiRuntimeFlag: '1.2' };
 
-/** Makes the client refuse what the host does not declare; without a declaration everything is let through. */
-function declareSupport(realm: Record<string, unknown>, sets: Readonly<Record<string, string>> | null): void {
-  if (sets === null) return;
-  const declared = { ...ALWAYS, ...sets };
-  realm['isSetSupported'] = (name: string, version: string | number = '1.1'): boolean => {
-    const known = Object.entries(declared).find(([set]) => set.toLowerCase() === name.toLowerCase());
-    return known !== undefined && atLeast(known[1], String(version));
+/** Says where the add-in runs, and makes the client refuse what the host does not declare, if it declares anything. */
+function declare(realm: Record<string, unknown>, { requirementSets, language }: HostOptions): void {
+  const isSetSupported = (name: string, version: string | number = '1.1'): boolean => {
+    if (requirementSets === undefined) return true;
+    const known = Object.entries({ ...ALWAYS, ...requirementSets });
+    const declared = known.find(([set]) => set.toLowerCase() === name.toLowerCase());
+    return declared !== undefined && atLeast(declared[1], String(version));
   };
-  runInContext(
-    `OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
-     Office = Object.create(typeof Office === 'undefined' ? null : Office, {
-       context: { value: { requirements: { isSetSupported } } },
-     });`,
-    realm,
-  );
+  const displayLanguage = language ?? 'vi-VN';
+  const place = { host: 'Excel', platform: 'OfficeOnline', displayLanguage, contentLanguage: displayLanguage };
+  realm['Office'] = Object.create(realm['Office'] as object, {
+    context: { value: { ...place, requirements: { isSetSupported } } },
+  }) as unknown;
+  if (requirementSets !== undefined) {
+    runInContext('OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;', realm);
+  }
 }
 
 function atLeast(has: string, asked: string): boolean {

@@ -5,3 +5,5 @@ export { ExcelBook, type CellView, type NameView, type TableView } from './model
 export { ErrorValue, type CellValue } from './model/cell';
 export type { BookOptions, Calculate } from './model/state-of-book';
 export { HostCore, type HostOptions, type RequestRecord } from './protocol/host-core';
+export type { FunctionCell, FunctionFault, FunctionResult } from './protocol/function-calls';
+export type { LiveFunctions, LiveOptions } from './protocol/live-functions';

@@ -77,24 +77,27 @@ function block<V>(ref: RangeRef, read: (cell: Cell, row: number, column: number)
 function setFormats(ref: RangeRef, value: unknown, call: Call): void {
   call.guard(ref.sheet);
   const area = areaOfRef(ref);
-  if (!Array.isArray(value)) {
-    if (typeof value !== 'string') throw invalidArgument('a number format');
+  if (typeof value === 'string') {
     styleUniform(ref.sheet, [area], { numberFormat: value });
     return;
   }
-  const rows: readonly unknown[] = value;
-  if (isEntireColumn(area) || isEntireRow(area) || rows.length !== rowCount(area)) {
-    throw invalidArgument('as many number formats as cells');
-  }
-  rows.forEach((formats, i) => {
-    if (!Array.isArray(formats) || formats.length !== columnCount(area)) {
-      throw invalidArgument('as many number formats as cells');
-    }
-    formats.forEach((format: unknown, j) => {
-      if (format === null) return;
-      if (typeof format !== 'string') throw invalidArgument('a number format');
-      const cell = areaOf(area.top + i, area.left + j);
-      styleUniform(ref.sheet, [cell], { numberFormat: format });
+  readFormats(area, value).forEach((formats, i) => {
+    formats.forEach((numberFormat, j) => {
+      if (numberFormat !== null) styleUniform(ref.sheet, [areaOf(area.top + i, area.left + j)], { numberFormat });
+    });
+  });
+}
+
+/** A number format for each cell; null leaves a cell's own. */
+function readFormats(area: Area, value: unknown): readonly (readonly (string | null)[])[] {
+  const rows: readonly unknown[] = Array.isArray(value) ? value : [];
+  const bad = invalidArgument('as many number formats as cells');
+  if (isEntireColumn(area) || isEntireRow(area) || rows.length !== rowCount(area)) throw bad;
+  return rows.map((formats) => {
+    if (!Array.isArray(formats) || formats.length !== columnCount(area)) throw bad;
+    return formats.map((format: unknown) => {
+      if (format !== null && typeof format !== 'string') throw bad;
+      return format;
     });
   });
 }

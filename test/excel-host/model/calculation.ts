@@ -1,6 +1,6 @@
 /** The values of formulas: asked from the workbook's calculator, never computed here. */
-import { ERROR_CODES, ErrorValue, type CellValue } from './cell';
-import type { Area } from './area';
+import { ERROR_CODES, ErrorValue, type Cell, type CellValue } from './cell';
+import { LAST_COLUMN, LAST_ROW, type Area } from './area';
 import type { BookState } from './state-of-book';
 import type { Sheet } from './sheet';
 
@@ -105,14 +105,26 @@ export function unspill(sheet: Sheet, row: number, column: number): void {
   });
 }
 
-/** Computes every formula again, in order; as in Excel, no change event tells of the new values. */
+const MOST_PASSES = 10;
+
+/** Computes every formula again, until nothing changes any more; as in Excel, no change event tells of the new values. */
 export function recalculate(book: BookState): void {
   if (book.calculate === null) return;
-  for (const sheet of book.sheetList) {
-    const formulas: [number, number, string][] = [];
-    sheet.grid.eachKept({ top: 0, left: 0, bottom: 1_048_575, right: 16_383 }, (row, column, cell) => {
-      if (cell.formula !== null) formulas.push([row, column, cell.formula]);
-    });
-    for (const [row, column, formula] of formulas) putFormula(book, sheet, row, column, formula);
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const changed = book.sheetList.map((sheet) => recalculateSheet(book, sheet));
+    if (!changed.includes(true)) return;
   }
+}
+
+function recalculateSheet(book: BookState, sheet: Sheet): boolean {
+  const formulas: (readonly [number, number, Cell])[] = [];
+  sheet.grid.eachKept({ top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN }, (row, column, cell) => {
+    if (cell.formula !== null) formulas.push([row, column, cell]);
+  });
+  let changed = false;
+  for (const [row, column, { formula, value }] of formulas) {
+    if (formula !== null) putFormula(book, sheet, row, column, formula);
+    changed ||= sheet.grid.get(row, column).value !== value;
+  }
+  return changed;
 }

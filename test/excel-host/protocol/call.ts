@@ -4,6 +4,7 @@ import type { ExcelBook } from '../model/book';
 import { accessDenied } from '../model/fault';
 import type { Sheet } from '../model/sheet';
 import type { RangeRef } from '../model/state-of-book';
+import type { FunctionCalls } from './function-calls';
 import type { Session } from './session';
 
 export class Call {
@@ -12,6 +13,8 @@ export class Call {
   constructor(
     readonly book: ExcelBook,
     readonly session: Session,
+    /** Where the results of custom functions are awaited. */
+    readonly functions: FunctionCalls,
   ) {}
 
   /** Cells that move along with insertions until the request ends, or longer when the client keeps them. */

@@ -5,10 +5,12 @@ import type { BookEvent } from '../model/events';
 import { workbookOf } from '../members/workbook';
 import { madeObject } from '../members/made';
 import { Call } from './call';
+import { FunctionCalls, type FunctionResult } from './function-calls';
+import { LiveFunctions, type LiveOptions } from './live-functions';
 import { Request } from './request';
 import { Session } from './session';
 import type { Answer, WireBody, WireEvent, WireResponse } from './wire';
-import { isCleanup, writingActions } from './writing';
+import { isCleanup, isResults, writingActions } from './writing';
 
 export interface HostOptions {
   /** What the host says it supports, e.g. `{ ExcelApi: '1.9' }`; calls above it fail. All is supported when absent. */
@@ -18,6 +20,8 @@ export interface HostOptions {
   /** Whether what belongs to a missing object is an error instead of missing too. */
   readonly nullObjectsThrow?: boolean;
   readonly autoExpand?: boolean;
+  /** Excel's own language, `vi-VN` when absent. */
+  readonly language?: string;
 }
 
 /** One request of a client as it was answered. */
@@ -32,9 +36,13 @@ export interface RequestRecord {
   readonly members: readonly string[];
   /** The error's code; null when all was done. */
   readonly code: string | null;
+  /** What the error says; of what is not emulated, its name. */
+  readonly message: string | null;
 }
 
 const DELAY_FOR_CELL_EDIT = 64;
+const ACTION_CATEGORY = 2;
+const ACTION_MESSAGE = 1000;
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 /** Calls back once what runs now is done; taken at load, so that clocks faked later don't stop the host. */
@@ -46,6 +54,7 @@ const byteLength = (text: string): number => new TextEncoder().encode(text).byte
 export class HostCore {
   /** All requests in the order they were carried out; the client's clean-ups after a run are left out. */
   readonly requests: RequestRecord[] = [];
+  private readonly functions = new FunctionCalls();
   private readonly sessions = new Map<string, Session>();
   private outbox: BookEvent[] = [];
   private readonly waitingForCell: (() => void)[] = [];
@@ -109,11 +118,41 @@ export class HostCore {
   /** Resolves when every request is answered and every event told, those waiting for a cell's edit excepted. */
   async settled(): Promise<void> {
     for (let quiet = 0; quiet < 3; quiet += 1) {
-      if (this.inFlight > this.waitingForCell.length || this.outbox.length > 0) quiet = -1;
+      const { inFlight, outbox, functions } = this;
+      if (inFlight > this.waitingForCell.length || outbox.length > 0 || functions.pending > 0) quiet = -1;
       await new Promise<void>((resolve) => {
         later(resolve);
       });
     }
+  }
+
+  /** Calls a custom function of a client by its id, as Excel would for a formula; errors are `{ error, message }`. */
+  callFunction(session: Session, name: string, args: readonly unknown[]): Promise<FunctionResult> {
+    return this.functions.call(session, name, args, '');
+  }
+
+  /** Lets a client's custom functions compute the formulas that call them, e.g. `=CCHC.NAME(Table[Column],A1,"text")`. */
+  calculateWith(session: Session, { namespace = 'CCHC.', blank = 0 }: Partial<LiveOptions> = {}): LiveFunctions {
+    const live = new LiveFunctions(
+      this.book,
+      (name, args, address) => this.functions.call(session, name, args, address),
+      () => {
+        this.book.stale = true;
+        later(() => void this.flush());
+      },
+      { namespace, blank },
+    );
+    this.book.calculate = live.calculate;
+    this.book.stale = true;
+    later(() => void this.flush());
+    return live;
+  }
+
+  /** Presses a button of the ribbon that runs an associated action, at a client's screen. */
+  async pressRibbon(session: Session, actionId: string, args: object = {}): Promise<void> {
+    const message = JSON.stringify([actionId, JSON.stringify(args)]);
+    session.deliver([{ messageCategory: ACTION_CATEGORY, messageType: ACTION_MESSAGE, targetId: '', message }]);
+    await this.settled();
   }
 
   /** Carries out a request once those before it are done; `flags` are the client's. */
@@ -132,13 +171,14 @@ export class HostCore {
 
   private async turn(session: Session, body: WireBody, flags: number): Promise<Answer> {
     const cleanup = isCleanup(body);
-    if (this.editing && !cleanup) {
+    const background = cleanup || isResults(body);
+    if (this.editing && !background) {
       if ((flags & DELAY_FOR_CELL_EDIT) === 0) {
         return this.refuse(session, body, 'InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.');
       }
       await new Promise<void>((resolve) => this.waitingForCell.push(resolve));
     }
-    if (!cleanup) for (const act of this.before.splice(0)) act();
+    if (!background) for (const act of this.before.splice(0)) act();
     await this.flush();
     if (cleanup) return { statusCode: 200, body: JSON.stringify(this.carryOut(session, body, null).response) };
     return this.answer(session, body);
@@ -148,7 +188,7 @@ export class HostCore {
     const bytes = byteLength(JSON.stringify(body));
     const limit = this.options.payloadLimit ?? PAYLOAD_LIMIT;
     const { failing } = this;
-    if (failing !== null) {
+    if (failing !== null && !isResults(body)) {
       this.failing = null;
       return this.fail(session, body, failing.code, failing.message);
     }
@@ -163,7 +203,13 @@ export class HostCore {
       const told = 'The response payload size has exceeded the limit.';
       return this.refuse(session, body, 'ResponsePayloadSizeLimitExceeded', told, members, responseBytes);
     }
-    this.record(session, body, { bytes, responseBytes, members, code: response.Error?.Code ?? null });
+    this.record(session, body, {
+      bytes,
+      responseBytes,
+      members,
+      code: response.Error?.Code ?? null,
+      message: response.Error?.Message ?? null,
+    });
     return { statusCode: 200, body: text };
   }
 
@@ -177,7 +223,7 @@ export class HostCore {
 
   private carryOut(session: Session, body: WireBody, breakOffAfter: number | null): ReturnType<Request['run']> {
     const nullObjectsThrow = this.options.nullObjectsThrow ?? false;
-    const call = new Call(this.book, session);
+    const call = new Call(this.book, session, this.functions);
     const request = new Request(body, call, {
       nullObjectsThrow,
       breakOffAfter,
@@ -196,21 +242,27 @@ export class HostCore {
     members: readonly string[] = [],
     responseBytes = 0,
   ): Answer {
-    this.record(session, body, { bytes: byteLength(JSON.stringify(body)), responseBytes, members, code });
+    this.record(session, body, { bytes: byteLength(JSON.stringify(body)), responseBytes, members, code, message });
     return { statusCode: 400, body: JSON.stringify({ error: { code, message } }) };
   }
 
   private fail(session: Session, body: WireBody, code: string, message: string): Answer {
     const error = { Code: code, Message: message, Location: '', ActionIndex: -1, HttpStatusCode: 400 };
     const response: WireResponse = { Results: [], TraceIds: [], Error: error };
-    this.record(session, body, { bytes: byteLength(JSON.stringify(body)), responseBytes: 0, members: [], code });
+    this.record(session, body, {
+      bytes: byteLength(JSON.stringify(body)),
+      responseBytes: 0,
+      members: [],
+      code,
+      message,
+    });
     return { statusCode: 200, body: JSON.stringify(response) };
   }
 
   private record(
     session: Session,
     body: WireBody,
-    rest: Pick<RequestRecord, 'bytes' | 'responseBytes' | 'members' | 'code'>,
+    rest: Pick<RequestRecord, 'bytes' | 'responseBytes' | 'members' | 'code' | 'message'>,
   ): void {
     const writes = writingActions(body).size > 0;
     this.requests.push({ session: session.id, actions: body.Actions.length, writes, ...rest });

@@ -34,6 +34,8 @@ export interface Outcome {
 }
 
 const KEEP = '_KeepReference';
+/** Properties that the client sets by another name than it loads them. */
+const SETTERS: Readonly<Record<string, string>> = { Gridlines: 'ShowGridlines', Headings: 'ShowHeadings' };
 
 export class Request {
   private readonly objects = new Map<number, HostObject | null>();
@@ -129,7 +131,8 @@ export class Request {
     return object;
   }
 
-  private set(object: HostObject, name: string, value: unknown): void {
+  private set(object: HostObject, sent: string, value: unknown): void {
+    const name = SETTERS[sent] ?? sent;
     this.note(object.typeName, `${name}=`);
     object.set(name, value, this.call);
   }

@@ -15,6 +15,11 @@ export function writingActions(body: WireBody): ReadonlySet<number> {
   return ids;
 }
 
+/** Whether a request only brings results of custom functions. */
+export function isResults(body: WireBody): boolean {
+  return body.Actions.some(({ Name }) => /^_?SetInvocation|^_SetOsfControl/u.test(Name));
+}
+
 /** Whether a request only lets objects go, as the client does after each run. */
 export function isCleanup(body: WireBody): boolean {
   return (
