@@ -111,9 +111,7 @@ function setCells(ref: RangeRef, value: unknown, call: Call): void {
 function hidden(ref: RangeRef, along: 'rows' | 'columns'): boolean | null {
   const area = areaOfRef(ref);
   const [first, last] = along === 'rows' ? [area.top, area.bottom] : [area.left, area.right];
-  let count = 0;
-  for (const [index, line] of ref.sheet.grid.ownLines(along))
-    if (line.hidden && index >= first && index <= last) count += 1;
+  const count = ref.sheet.grid.hiddenBetween(along, first, last);
   return count === 0 ? false : count === last - first + 1 ? true : null;
 }
 

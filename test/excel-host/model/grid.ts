@@ -92,6 +92,14 @@ export class Grid {
     this.lines[along].set(index, { ...this.line(along, index), ...change });
   }
 
+  /** How many rows or columns are hidden from one to another. */
+  hiddenBetween(along: 'rows' | 'columns', first: number, last: number): number {
+    if (first === last) return this.line(along, first).hidden ? 1 : 0;
+    let count = 0;
+    for (const [index, { hidden }] of this.lines[along]) if (hidden && index >= first && index <= last) count += 1;
+    return count;
+  }
+
   /** Rows and columns that have properties of their own, in order. */
   ownLines(along: 'rows' | 'columns'): readonly (readonly [number, Line])[] {
     return [...this.lines[along]]

@@ -3,8 +3,16 @@ import { ACTION, PATH, type WireAction, type WireBody, type WirePath } from './w
 
 const READING = /^(?:Get|Find|_|Suspend|Select$|Activate$|Calculate$|SetInvocation)/u;
 
+const known = new WeakMap<WireBody, ReadonlySet<number>>();
+
 /** The ids of the actions that change the workbook. */
 export function writingActions(body: WireBody): ReadonlySet<number> {
+  const found = known.get(body) ?? findWriting(body);
+  known.set(body, found);
+  return found;
+}
+
+function findWriting(body: WireBody): ReadonlySet<number> {
   const done = new Set<number>();
   const ids = new Set<number>();
   for (const action of body.Actions) {
