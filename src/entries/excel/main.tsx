@@ -1,7 +1,77 @@
-/** The add-in's page: for now, a line that says Excel is there. */
-if (typeof Office !== 'undefined') {
-  void Office.onReady(() => {
-    const note = document.querySelector('#pane .start-note');
-    if (note !== null) note.textContent = 'Sổ kiểm tra CCHC: Excel đã sẵn sàng.';
+/** Starts the add-in's page in Excel: the pane, the ribbon's commands, and formulas that Excel left stuck. */
+import { Memory } from '../../hosts/browser/memory';
+import { setDate1904 } from '../../hosts/excel/date-system';
+import { excelTooOld } from '../../hosts/excel/excel-problems';
+import { openExcelWorkbook, type ExcelWorkbook } from '../../hosts/excel/excel-workbook';
+import { fileHelpFor } from '../../hosts/excel/page/file-help';
+import { excelFacts, isNewEnough, platformOf } from '../../hosts/excel/page/office-facts';
+import { excelPaneHost } from '../../hosts/excel/page/pane-host';
+import { VisibleChanges } from '../../hosts/excel/page/visible-changes';
+import { createStore } from '../../pane/create-store';
+import { mountPane } from '../../pane/mount';
+import '../../pane/pane.css';
+import type { Store } from '../../pane/state/store';
+import { Ribbon } from './ribbon';
+import { showProblem } from './show-problem';
+
+/** The page of an Office without custom functions says so in its head. */
+const keepsValues = document.documentElement.dataset['computed'] === 'values';
+const memory = new Memory(() => window.localStorage);
+const changes = new VisibleChanges();
+const ribbon = new Ribbon();
+
+async function start(root: HTMLElement): Promise<void> {
+  const { context } = Office;
+  if (!isNewEnough(context)) {
+    showProblem(root, excelTooOld(null), null);
+    return;
+  }
+  const opened = await openExcelWorkbook(Excel, excelFacts(context, keepsValues));
+  if (!opened.ok) {
+    showProblem(root, opened.problem, () => void start(root));
+    return;
+  }
+  const workbook = opened.value;
+  setDate1904(workbook.date1904);
+  const store = storeOf(workbook);
+  root.replaceChildren();
+  mountPane(root, store);
+  ribbon.attach({ workbook, store });
+  listenToVisibility();
+  await mendStuckFormulas(workbook, store);
+}
+
+function storeOf(workbook: ExcelWorkbook): Store {
+  const host = excelPaneHost({
+    workbook: changes.of(workbook),
+    title: workbook.title,
+    memory,
+    fileHelp: fileHelpFor(platformOf(Office.context)),
+    keepsValues,
+  });
+  return createStore(host);
+}
+
+/** The page lives on while the pane is closed, where Excel shares it with functions and the ribbon. */
+function listenToVisibility(): void {
+  if (!Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) return;
+  void Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {
+    changes.show(visibilityMode === Office.VisibilityMode.taskpane);
+  });
+}
+
+/** Formulas that Excel worked out before the add-in was there are entered again; what fails is told in the pane. */
+async function mendStuckFormulas(workbook: ExcelWorkbook, store: Store): Promise<void> {
+  if (workbook.capabilities.readOnly) return;
+  const mended = await workbook.mendStuck();
+  if (!mended.ok) store.tell(mended.problem);
+}
+
+const root = document.querySelector<HTMLElement>('#pane');
+if (typeof Office !== 'undefined' && root !== null) {
+  void Office.onReady(({ host }) => {
+    if (host !== Office.HostType.Excel) return;
+    ribbon.register();
+    void start(root);
   });
 }

@@ -6,16 +6,13 @@ import type { NewTable } from '../../register/new-table';
 import { failure, success, type Place, type Result } from '../../register/problem';
 import type { Snapshot } from '../../register/snapshot';
 import type { TableId } from '../../register/tables';
-import { addTablesInBatch, type SetUpOptions } from './add-tables';
-import { applyInBatch } from './apply';
+import type { SetUpOptions } from './add-tables';
 import { ChangeEvents } from './change-events';
 import { Memory } from './memory';
 import { WEB_LIMITS, type Limits } from './pieces';
-import { Reader } from './reader';
-import { refreshInBatch } from './refresh';
-import { renewInBatch } from './renew';
+import type { RefreshOptions } from './refresh';
 import { Refusal, runBatch, type ExcelApi, type RunSettings } from './run';
-import { askStructure } from './structure';
+import { askStructure, type Structure } from './structure';
 
 /** What is known of the Excel around the add-in. */
 export interface ExcelFacts {
@@ -26,22 +23,35 @@ export interface ExcelFacts {
   readonly keepsValues: boolean;
 }
 
+/** What was learned when the workbook was opened. */
+interface Opened {
+  readonly readOnly: boolean;
+  readonly name: string;
+  readonly structure: Structure;
+}
+
 /** The facts of an Excel of which nothing is known. */
 const CAREFUL: ExcelFacts = { limits: WEB_LIMITS, groupsUndo: false, keepsValues: false };
 
 /** The open workbook. `openExcelWorkbook` makes it. */
 export class ExcelWorkbook implements Workbook {
   readonly capabilities: Capabilities;
-  /** What was learned of the workbook so far. */
-  readonly memory = new Memory();
+  /** What the file is called; null when it has no name. */
+  readonly title: string | null;
+  /** Whether serial dates count from 1904. */
+  readonly date1904: boolean;
+  private readonly memory = new Memory();
   private readonly events: ChangeEvents;
 
   constructor(
     private readonly excel: ExcelApi,
     private readonly facts: ExcelFacts,
-    readOnly: boolean,
+    { readOnly, name, structure }: Opened,
   ) {
     const { groupsUndo } = facts;
+    this.title = name === '' ? null : name;
+    this.date1904 = structure.date1904;
+    this.memory.structure = structure;
     const able = { select: true, hearsChanges: true, addTables: true, refreshes: true, renews: true };
     this.capabilities = { ...able, undoesApply: groupsUndo, readOnly };
     this.events = new ChangeEvents(excel);
@@ -49,14 +59,19 @@ export class ExcelWorkbook implements Workbook {
 
   read(wanted: readonly TableId[]): Promise<Result<Snapshot>> {
     return this.batch(async (context) => {
-      const { snapshot } = await this.reader(context, wanted).read();
+      const { Reader } = await import(/* webpackChunkName: "core" */ './reader');
+      const request = { tables: wanted, isThorough: true, writing: [] };
+      const { snapshot } = await new Reader(context, this.memory, this.facts.limits, request).read();
       return snapshot;
     });
   }
 
   apply(changes: readonly Change[]): Promise<Result<Applied>> {
     if (changes.length === 0) return Promise.resolve(success({ kind: 'written', places: [] }));
-    return this.write((context) => applyInBatch(context, this.memory, this.facts.limits, changes));
+    return this.write(async (context) => {
+      const { applyInBatch } = await import(/* webpackChunkName: "apply" */ './apply');
+      return applyInBatch(context, this.memory, this.facts.limits, changes);
+    });
   }
 
   select(place: Place): Promise<Result<void>> {
@@ -73,20 +88,48 @@ export class ExcelWorkbook implements Workbook {
     });
   }
 
+  /** Where the user is; rows and columns count from 0. */
+  activeCell(): Promise<Result<{ readonly sheet: string; readonly row: number; readonly column: number }>> {
+    return this.batch(async (context) => {
+      const cell = context.workbook.getActiveCell();
+      cell.load('rowIndex,columnIndex,worksheet/name');
+      await context.sync();
+      return { sheet: cell.worksheet.name, row: cell.rowIndex, column: cell.columnIndex };
+    });
+  }
+
+  /** Enters formulas again that Excel left stuck; where values are kept it leaves all as it is. */
+  mendStuck(): Promise<Result<Refreshed>> {
+    return this.refreshWith({ onlyStuck: true });
+  }
+
   onChange(listener: (change: WorkbookChange) => void): () => void {
     return this.events.listen(listener);
   }
 
   addTables(tables: readonly NewTable[]): Promise<Result<readonly string[]>> {
-    return this.setUpWith((context) => addTablesInBatch(context, tables, this.setUp));
+    return this.setUpWith(async (context) => {
+      const { addTablesInBatch } = await import(/* webpackChunkName: "add-tables" */ './add-tables');
+      return addTablesInBatch(context, tables, this.setUp);
+    });
   }
 
   refresh(): Promise<Result<Refreshed>> {
-    return this.write((context) => refreshInBatch(context, this.memory, this.setUp));
+    return this.refreshWith({});
   }
 
   renew(): Promise<Result<Renewed>> {
-    return this.setUpWith((context) => renewInBatch(context, this.memory, this.setUp));
+    return this.setUpWith(async (context) => {
+      const { renewInBatch } = await import(/* webpackChunkName: "renew" */ './renew');
+      return renewInBatch(context, this.memory, this.setUp);
+    });
+  }
+
+  private refreshWith(options: Pick<RefreshOptions, 'onlyStuck'>): Promise<Result<Refreshed>> {
+    return this.write(async (context) => {
+      const { refreshInBatch } = await import(/* webpackChunkName: "refresh" */ './refresh');
+      return refreshInBatch(context, this.memory, { ...this.setUp, ...options });
+    });
   }
 
   /** Not all of it can be undone, and Excel does not tell of all of it. */
@@ -98,14 +141,6 @@ export class ExcelWorkbook implements Workbook {
 
   private get setUp(): SetUpOptions {
     return { limits: this.facts.limits, asValues: this.facts.keepsValues };
-  }
-
-  private reader(context: Excel.RequestContext, tables: readonly TableId[]): Reader {
-    return new Reader(context, this.memory, this.facts.limits, {
-      tables,
-      isThorough: true,
-      writing: [],
-    });
   }
 
   private batch<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<Result<T>> {
@@ -127,12 +162,11 @@ export function openExcelWorkbook(excel: ExcelApi, facts: ExcelFacts = CAREFUL):
     excel,
     async (context) => {
       const { workbook } = context;
-      workbook.load('readOnly');
+      workbook.load('readOnly,name');
       const structure = askStructure(context);
       await context.sync();
-      const opened = new ExcelWorkbook(excel, facts, workbook.readOnly);
-      opened.memory.structure = structure();
-      return opened;
+      const { readOnly, name } = workbook;
+      return new ExcelWorkbook(excel, facts, { readOnly, name, structure: structure() });
     },
     { asOneUndo: false },
   );

@@ -22,23 +22,34 @@ import { callsOurs, runsOf, type WrittenAt, type WrittenCell } from './write-ste
 /** Any day: in formula mode the values are not written. */
 const SOME_DAY = '2000-01-01';
 
-/** What Excel leaves in a cell whose function it did not find, or did not hear of again. */
-const STUCK_VALUES: ReadonlySet<string> = new Set(['#NAME?', '#BUSY!', '#GETTING_DATA', '#CONNECT!']);
+/** What Excel leaves in a cell whose function it did not find. */
+const NOT_FOUND = '#NAME?';
+/** What it shows while it waits for a function, sometimes for ever. */
+const WAITING: ReadonlySet<string> = new Set(['#BUSY!', '#GETTING_DATA', '#CONNECT!']);
 const STUCK_FORMULA = /_xldudf_/iu;
+
+/** How computed columns are refreshed. */
+export interface RefreshOptions extends SetUpOptions {
+  /** Only formulas of the add-in that Excel did not find are entered again, as when the add-in starts. */
+  readonly onlyStuck?: boolean;
+}
 
 /** Refreshes within a batch; a second time it writes nothing. Rejects with a `Refusal` when it can't. */
 export async function refreshInBatch(
   context: Excel.RequestContext,
   memory: Memory,
-  { limits, asValues }: SetUpOptions,
+  { limits, asValues, onlyStuck = false }: RefreshOptions,
 ): Promise<Refreshed> {
   const request = { tables: TABLES_TO_COMPUTE, isThorough: false, writing: TABLES_TO_COMPUTE, formulas: true };
   const loaded = await new Reader(context, memory, limits, request).read();
   const register = registerToCompute(loaded.snapshot);
   if (register === null) return { cells: 0 };
   const keepsValues = asValues || register.settings.computedAsValues === true;
-  if (keepsValues && register.settings.asOf === null) throw new Refusal(asOfMissing(null));
-  const cells = wantedCells(loaded, register, keepsValues);
+  if (keepsValues && !onlyStuck && register.settings.asOf === null) throw new Refusal(asOfMissing(null));
+  if (keepsValues && onlyStuck) return { cells: 0 };
+  const cells = wantedCells(loaded, register, keepsValues).filter(({ sheet, row, column }) => {
+    return !onlyStuck || isNotFound(loaded, sheet, row, column);
+  });
   if (cells.length === 0) return { cells: 0 };
   if (loaded.readOnly) throw new Refusal(workbookReadOnly(null));
   await writeRuns(context, limits, loaded, runsOf(cells, loaded.snapshot), []);
@@ -59,6 +70,13 @@ function wantedCells({ snapshot, formulas }: Loaded, register: Register, asValue
   });
 }
 
+/** A formula of the add-in that Excel did not find when it last worked it out. */
+function isNotFound({ snapshot, formulas }: Loaded, sheet: string, row: number, column: number): boolean {
+  const now = formulas.get(sheet)?.[row]?.[column];
+  const found = snapshot.sheets.find(({ name }) => name === sheet)?.cells[row]?.[column] ?? null;
+  return callsOurs(now) && (STUCK_FORMULA.test(now) || (isCellError(found) && found.error === NOT_FOUND));
+}
+
 /** A formula of the user's own stays, whatever the tool would put there. */
 function isOwnFormula(now: unknown, found: RawCell): boolean {
   return typeof now === 'string' && now.startsWith('=') && now !== found && !callsOurs(now);
@@ -72,8 +90,8 @@ function valueFor(cell: ComputedCell, now: unknown): RawCell | undefined {
 function formulaFor(cell: ComputedCell, now: unknown, style: FormulaStyle | null): WrittenCell | undefined {
   if (style === null || isOwnFormula(now, cell.found)) return undefined;
   const { found } = cell;
-  const isStuck = STUCK_FORMULA.test(String(now)) || (isCellError(found) && STUCK_VALUES.has(found.error));
-  if (callsOurs(now) && !isStuck) return undefined;
+  const isStuck = isCellError(found) && (found.error === NOT_FOUND || WAITING.has(found.error));
+  if (callsOurs(now) && !isStuck && !STUCK_FORMULA.test(now)) return undefined;
   return { formula: `=${formulaText(cell.formula, tables[cell.table], style)}` };
 }
 

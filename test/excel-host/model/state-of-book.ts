@@ -28,7 +28,7 @@ export type Calculate = (sheet: string, row: number, column: number, formula: st
 
 export class BookState {
   readonly date1904: boolean;
-  readonly readOnly: boolean;
+  readOnly: boolean;
   readonly name: string;
   readonly year: number;
   autoExpand: boolean;

@@ -1,0 +1,102 @@
+/** The commands of the ribbon: they work while the pane is closed, and open it where there is something to see. */
+import type { ExcelWorkbook } from '../../hosts/excel/excel-workbook';
+import type * as quickCommands from '../../pane/quick-commands';
+import { loaded, type Store } from '../../pane/state/store';
+import type { Task } from '../../pane/state/task';
+
+/** What commands work on. */
+export interface Started {
+  readonly workbook: ExcelWorkbook;
+  readonly store: Store;
+}
+
+type Command = (started: Started) => Promise<void>;
+
+/** Registers the commands at once, as Excel asks; each waits until the page has started. */
+export class Ribbon {
+  private readonly started: Promise<Started>;
+  private start: (started: Started) => void = () => undefined;
+
+  constructor() {
+    this.started = new Promise((resolve) => {
+      this.start = resolve;
+    });
+  }
+
+  /** Tells Excel which command is behind which button of the manifest. */
+  register(): void {
+    for (const [id, command] of Object.entries(COMMANDS)) {
+      Office.actions.associate(id, (event: Office.AddinCommands.Event) => {
+        void this.run(command, event);
+      });
+    }
+  }
+
+  /** Lets the commands begin. */
+  attach(started: Started): void {
+    this.start(started);
+  }
+
+  /** Excel keeps a button busy until it hears that its command has ended, however it did. */
+  private async run(command: Command, event: Office.AddinCommands.Event): Promise<void> {
+    try {
+      await command(await this.started);
+    } finally {
+      event.completed();
+    }
+  }
+}
+
+/** By the ids of the actions in the manifest. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  giveCodes: quietly(({ giveCodes }) => giveCodes()),
+  asOfToday: quietly(({ asOfToday }) => asOfToday()),
+  refreshStatuses: quietly(({ refreshStatuses }) => refreshStatuses()),
+  checkData: async (started) => {
+    await showPane();
+    await run(started, ({ checkData }) => checkData(started.store));
+  },
+  draftNotice: async (started) => {
+    await showPane();
+    await draftNotice(started);
+  },
+};
+
+/** A command that shows nothing when all went well, for what it did stands in the cells. */
+function quietly(task: (commands: typeof quickCommands) => Task): Command {
+  return async (started) => {
+    await run(started, task);
+    const ending = started.store.state.finished?.ending;
+    const isQuiet = ending?.kind === 'done' && ending.problems.length === 0 && ending.written.length > 0;
+    if (!isQuiet) await showPane();
+  };
+}
+
+async function run({ store }: Started, task: (commands: typeof quickCommands) => Task): Promise<void> {
+  const commands = await loaded(() => import(/* webpackChunkName: "quick-commands" */ '../../pane/quick-commands'));
+  if (commands.ok) await store.run(task(commands.value));
+  else store.tell(commands.problem);
+}
+
+/** Drafts the notice of the visit in whose row the user is; what is missing for it is shown in the pane. */
+async function draftNotice(started: Started): Promise<void> {
+  const { workbook, store } = started;
+  const part = await loaded(() => import(/* webpackChunkName: "quick-commands" */ './visit-at-cursor'));
+  const visit = part.ok ? await part.value.visitAtCursor(workbook) : part;
+  if (!visit.ok) {
+    store.tell(visit.problem);
+    store.openPlace('visits', { arrive: true });
+    return;
+  }
+  await run(started, (commands) => commands.draftNotice(store, visit.value));
+  if (store.state.finished?.ending.kind !== 'done') store.openVisit(visit.value, { drafting: true });
+}
+
+/** Excel opens the pane; where it can't, the command has done its work all the same. */
+async function showPane(): Promise<void> {
+  try {
+    await Office.addin.showAsTaskpane();
+  } catch {
+    // The user opens the pane by its own button.
+  }
+}

@@ -1,0 +1,26 @@
+/** Shows a problem where there is no pane yet, in both languages, with a way to try again. */
+import type { Problem } from '../../register/problem';
+import './start.css';
+
+/** Puts the problem into the page; without `retry` there is nothing to try. */
+export function showProblem(root: HTMLElement, { message, tip }: Problem, retry: (() => void) | null): void {
+  const note = document.createElement('section');
+  note.className = 'start-note';
+  note.setAttribute('role', 'alert');
+  note.append(paragraph(message.vi, 'vi'), paragraph(tip.vi, 'vi'), paragraph(`${message.en} ${tip.en}`, 'en'));
+  if (retry !== null) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = 'Thử lại · Try again';
+    button.addEventListener('click', retry);
+    note.append(button);
+  }
+  root.replaceChildren(note);
+}
+
+function paragraph(text: string, language: string): HTMLElement {
+  const made = document.createElement('p');
+  made.lang = language;
+  made.textContent = text;
+  return made;
+}
