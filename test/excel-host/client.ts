@@ -50,6 +50,7 @@ export class ExcelHost extends HostCore {
 /** Loads the client for one more user of a host. */
 export function connectClient(host: HostCore): ExcelClient {
   const bridge: Bridge = { onMessageFromHost: null, sendMessageToHost: (text) => void receive(text) };
+  let closed = false;
   const toClient = (message: unknown): void => {
     bridge.onMessageFromHost?.(JSON.stringify(message));
   };
@@ -59,6 +60,7 @@ export function connectClient(host: HostCore): ExcelClient {
   async function receive(text: string): Promise<void> {
     const { id, flags, message } = JSON.parse(text) as BridgeMessage;
     await new Promise<void>((resolve) => setImmediate(resolve));
+    if (closed) return;
     const { statusCode, body } = await host.processQuery(session.id, message.body, flags);
     toClient({ id, type: 2, message: { statusCode, headers: {}, body } });
   }
@@ -76,6 +78,7 @@ export function connectClient(host: HostCore): ExcelClient {
       return host.requests.filter((request) => request.session === session.id);
     },
     dispose: () => {
+      closed = true;
       host.closeSession(session.id);
     },
   };

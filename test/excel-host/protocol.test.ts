@@ -111,6 +111,21 @@ describe('a cell that is being edited', () => {
     await expect(read).rejects.toMatchObject({ code: 'InvalidOperationInCellEditMode' });
   });
 
+  it('lets nothing overtake a request that waits', async () => {
+    const { book, host, client } = open();
+    host.cellEdit(true);
+    const write = (value: number): Promise<void> =>
+      client.Excel.run({ delayForCellEdit: true }, async (context) => {
+        context.workbook.worksheets.getItem('Sheet1').getRange('A1').values = [[value]];
+        await context.sync();
+      });
+    const both = [write(1), write(2)];
+    await host.settled();
+    host.cellEdit(false);
+    await Promise.all(both);
+    expect(book.cell('Sheet1', 0, 0).value).toBe(2);
+  });
+
   it('keeps a request waiting that said it can', async () => {
     const { book, host, client } = open();
     host.cellEdit(true);

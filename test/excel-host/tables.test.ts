@@ -63,6 +63,13 @@ describe('a table', () => {
     expect(book.values('Sheet1', 'A1:D1')).toEqual([['2024', 'Tên', 'tên2', 'Column4']]);
   });
 
+  it('gives a header that was cleared a name of Excel’s own', async () => {
+    const { book } = await withTable();
+    book.typeInto('Sheet1', 2, 1, null);
+    expect(book.tables[0]?.columns).toEqual(['Mã', 'Column2', 'Hạn']);
+    expect(book.cell('Sheet1', 3, 2).formula).toBe('=CCHC.HAN(Viec[[#This Row],[Column2]])');
+  });
+
   it('takes formulas along when a header or the table is renamed', async () => {
     const { book } = await withTable();
     book.renameHeader('Sheet1', 2, 1, 'Ngày giao');
@@ -97,6 +104,20 @@ describe('a table', () => {
     book.deleteColumn('Sheet1', 1);
     expect(book.tables[0]?.columns).toEqual(['Mã', 'Ngày', 'Hạn']);
     expect(book.values('Sheet1', 'B3:B4')).toEqual([['Ngày'], [45000]]);
+  });
+
+  it('with a totals row grows by rows inserted above it, which get the rules of those above', async () => {
+    const { book, client } = await withTable();
+    await onSheet(client, (sheet) => {
+      const table = sheet.tables.getItem('Viec');
+      sheet.getRange('A4:A6').dataValidation.rule = { list: { inCellDropDown: true, source: 'V1,V2' } };
+      table.showTotals = true;
+      sheet.getRange('A7:C8').insert('Down');
+    });
+    expect(book.tables[0]).toMatchObject({ area: { top: 2, bottom: 8 }, showTotals: true });
+    expect(book.values('Sheet1', 'A6:A9')).toEqual([['V3'], [''], [''], ['Total']]);
+    expect(book.cell('Sheet1', 7, 2).formula).toBe(HAN);
+    expect(book.validations('Sheet1')[0]?.areas).toEqual([{ top: 3, left: 0, bottom: 7, right: 0 }]);
   });
 
   it('is not torn: cells of a part of it can not be shifted', async () => {

@@ -81,11 +81,12 @@ function move(book: BookState, sheet: Sheet, shift: Shift): void {
   sheet.grid.shift(shift);
   const areas = (before: readonly Area[]): Area[] => before.flatMap((area) => shifted(area, shift) ?? []);
   sheet.merged = areas(sheet.merged);
+  const ruled = (before: readonly Area[]): Area[] => areas(before).map((area) => withInserted(area, shift));
   sheet.validations = sheet.validations
-    .map((validation) => ({ ...validation, areas: areas(validation.areas) }))
+    .map((validation) => ({ ...validation, areas: ruled(validation.areas) }))
     .filter((validation) => validation.areas.length > 0);
   sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => {
-    format.areas = areas(format.areas);
+    format.areas = ruled(format.areas);
     return format.areas.length > 0;
   });
   for (const table of book.tablesOn(sheet)) {
@@ -102,6 +103,14 @@ function move(book: BookState, sheet: Sheet, shift: Shift): void {
       ? shiftFormula(formula, home.sheet.name, sheet.name, shift)
       : formula,
   );
+}
+
+/** Inserted cells have the rules of those above or to their left. */
+function withInserted(area: Area, { kind, along, at, count, from, to }: Shift): Area {
+  const [end, first, last] =
+    along === 'rows' ? [area.bottom, area.left, area.right] : [area.right, area.top, area.bottom];
+  if (kind === 'delete' || end !== at - 1 || first < from || last > to) return area;
+  return along === 'rows' ? { ...area, bottom: end + count } : { ...area, right: end + count };
 }
 
 function movePage(sheet: Sheet, shift: Shift): void {

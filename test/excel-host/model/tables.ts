@@ -61,7 +61,7 @@ export function syncHeaders(book: BookState, table: Table): void {
     const cell = sheet.grid.get(area.top, area.left + i);
     const format = String(styleValue(cell.style, 'numberFormat'));
     const shown = table.showHeaders ? displayText(cell.value, format, book.date1904) : '';
-    const wanted = shown === '' ? (columns[i]?.name ?? '') : shown;
+    const wanted = table.showHeaders ? shown : (columns[i]?.name ?? '');
     const name = freeName(wanted, i, taken);
     taken.add(name.toLowerCase());
     const column = columns[i];

@@ -51,6 +51,11 @@ const later: (act: () => void) => void =
 
 const byteLength = (text: string): number => new TextEncoder().encode(text).byteLength;
 
+/** What the client sends of its own accord, which no test means when it speaks of the next request. */
+function isBackground(body: WireBody): boolean {
+  return isCleanup(body) || isResults(body);
+}
+
 export class HostCore {
   /** All requests in the order they were carried out; the client's clean-ups after a run are left out. */
   readonly requests: RequestRecord[] = [];
@@ -119,7 +124,8 @@ export class HostCore {
   async settled(): Promise<void> {
     for (let quiet = 0; quiet < 3; quiet += 1) {
       const { inFlight, outbox, functions } = this;
-      if (inFlight > this.waitingForCell.length || outbox.length > 0 || functions.pending > 0) quiet = -1;
+      const moving = inFlight > 0 && this.waitingForCell.length === 0;
+      if (moving || outbox.length > 0 || functions.pending > 0) quiet = -1;
       await new Promise<void>((resolve) => {
         later(resolve);
       });
@@ -159,8 +165,11 @@ export class HostCore {
   async processQuery(sessionId: string, body: WireBody, flags: number): Promise<Answer> {
     const session = this.sessions.get(sessionId);
     if (session === undefined) throw new Error(`No session ${sessionId}`);
+    if (this.editing && (flags & DELAY_FOR_CELL_EDIT) === 0 && !isBackground(body)) {
+      return this.refuse(session, body, 'InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.');
+    }
     this.inFlight += 1;
-    const turn = this.queue.then(() => this.turn(session, body, flags));
+    const turn = this.queue.then(() => this.turn(session, body));
     this.queue = turn.catch(() => undefined);
     try {
       return await turn;
@@ -169,18 +178,14 @@ export class HostCore {
     }
   }
 
-  private async turn(session: Session, body: WireBody, flags: number): Promise<Answer> {
-    const cleanup = isCleanup(body);
-    const background = cleanup || isResults(body);
+  private async turn(session: Session, body: WireBody): Promise<Answer> {
+    const background = isBackground(body);
     if (this.editing && !background) {
-      if ((flags & DELAY_FOR_CELL_EDIT) === 0) {
-        return this.refuse(session, body, 'InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.');
-      }
       await new Promise<void>((resolve) => this.waitingForCell.push(resolve));
     }
     if (!background) for (const act of this.before.splice(0)) act();
     await this.flush();
-    if (cleanup) return { statusCode: 200, body: JSON.stringify(this.carryOut(session, body, null).response) };
+    if (isCleanup(body)) return { statusCode: 200, body: JSON.stringify(this.carryOut(session, body, null).response) };
     return this.answer(session, body);
   }
 
