@@ -13,7 +13,7 @@ export interface Step {
 }
 
 /** What one call takes in a request, in bytes. */
-const CALL_BYTES = 220;
+const CALL_BYTES = 160;
 
 /** A step of so many calls. */
 export function step(calls: number, queue: Step['queue']): Step {
