@@ -2,6 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { scripts } from '../package.json';
+import { excelFiles } from '../scripts/excel/files';
+import { HEADERS } from '../scripts/excel/hosting';
+import { attribute, child, parseXml, within, type Element } from '../scripts/excel/manifest-xml';
+import { DEVELOPMENT_ORIGIN } from '../scripts/excel/options';
 import { parseCommandLine } from '../src/cli/arguments';
 
 const ROOT = join(__dirname, '..');
@@ -104,9 +108,72 @@ test('each command line of the README is understood', () => {
   expect(refused).toEqual([]);
 });
 
+/** The part of a page under a heading, up to the next one of its level. */
+function sectionOf(page: string, heading: string): string {
+  const level = heading.split(' ')[0] ?? '';
+  const after = pageOf(page).split(`\n${heading}\n`)[1] ?? '';
+  return after.split(`\n${level} `)[0] ?? '';
+}
+
+/** What stands in a column of the first table of a text, without its header. */
+function columnOf(text: string, index: number): string[] {
+  const rows = text.split('\n').filter((line) => line.startsWith('|'));
+  return rows.slice(2).map((row) => row.split('|')[index + 1]?.trim() ?? '');
+}
+
+describe('what the pages tell of Excel', () => {
+  const manifest = parseXml(readFileSync(join(ROOT, 'manifest.xml'), 'utf8')) as Element;
+  const text = (element: Element | undefined): string => {
+    const id = attribute(element, 'resid');
+    return attribute(
+      within(manifest).find((each) => attribute(each, 'id') === id),
+      'DefaultValue',
+    );
+  };
+
+  it('takes five steps from a clone to the pane', () => {
+    const steps = all(sectionOf('README.md', '## Excel'), /^(\d)\. /gmu);
+    expect(steps).toEqual(['1', '2', '3', '4', '5']);
+    expect(sectionOf('README.md', '## Excel')).toContain(`${DEVELOPMENT_ORIGIN}/help/index.html`);
+  });
+
+  it('names the buttons of the ribbon, in their order', () => {
+    const labels = within(manifest)
+      .filter(({ name }) => name === 'Control')
+      .map((control) => text(child(control, 'Label')));
+    const told = columnOf(sectionOf('docs/huong-dan.md', '### Các nút trên dải lệnh'), 0);
+    expect(told).toEqual(labels.map((label) => `“${label}”`));
+  });
+
+  it('names the headers that servers must send', () => {
+    const told = columnOf(sectionOf('docs/quan-tri-excel.md', '## Đặt lên máy chủ'), 0).map((cell, i) => [
+      cell,
+      columnOf(sectionOf('docs/quan-tri-excel.md', '## Đặt lên máy chủ'), 1)[i],
+    ]);
+    expect(told).toEqual(Object.entries(HEADERS).map(([name, value]) => [`\`${name}\``, `\`${value}\``]));
+  });
+
+  it('names what the manifests ask of Excel, and the address they are built with where one is given', () => {
+    const needs = within(manifest)
+      .filter(({ name }) => /^(?:bt:)?Set$/u.test(name))
+      .map((set) => `\`${attribute(set, 'Name')} ${attribute(set, 'MinVersion')}\``);
+    for (const need of needs) expect(pageOf('docs/quan-tri-excel.md')).toContain(need);
+    const [origin = ''] = all(pageOf('docs/quan-tri-excel.md'), /--env origin=(\S+)/gu);
+    expect(String(excelFiles({ origin, officeJs: 'cdn' })['manifest.xml'])).not.toContain('localhost');
+  });
+
+  it('asks for no more than fifteen steps in a real Excel, each with what must be seen', () => {
+    const checks = sectionOf('docs/quan-tri-excel.md', '## Kiểm tra một lần trong Excel thật');
+    const numbers = columnOf(checks, 0);
+    expect(numbers).toEqual(numbers.map((_, i) => String(i + 1)));
+    expect(numbers.length).toBeLessThanOrEqual(15);
+    expect(columnOf(checks, 2).filter((seen) => seen.length < 20)).toEqual([]);
+  });
+});
+
 describe('docs/huong-dan.md', () => {
   const guide = pageOf('docs/huong-dan.md');
-  const sources = filesUnder('src', /\.tsx?$/u)
+  const sources = [...filesUnder('src', /\.(?:tsx?|html)$/u), join(ROOT, 'manifest.xml')]
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n');
 
