@@ -1,7 +1,7 @@
 /** Looks for barriers with axe-core in an open page; its code goes in through the browser, past the page's policy. */
 import { readFileSync } from 'node:fs';
 import type axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 const SOURCE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -10,7 +10,7 @@ const SOURCE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
  * is a canvas of another product; `except` leaves elements out.
  */
 export async function barriers(
-  page: Page,
+  page: Page | Frame,
   { within, except = [] }: { readonly within?: string; readonly except?: readonly string[] } = {},
 ): Promise<string[]> {
   await page.evaluate(SOURCE);

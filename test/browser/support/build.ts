@@ -1,13 +1,15 @@
-/** Before the browser tests of a run: makes sure of a browser, and builds the pages as `npm run build` does. */
+/** Before the browser tests of a run: makes sure of a browser and a certificate, and builds the pages as `npm run build` does. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { makeCertificate } from './excel-page/certificate';
 import { ensureBrowser } from './find-browser';
 
 const ROOT = join(__dirname, '..', '..', '..');
 
 /** What Jest calls once a run. */
-export default function prepare(): void {
+export default async function prepare(): Promise<void> {
   ensureBrowser();
+  await makeCertificate();
   build('--config-name', 'workbench', '--config-name', 'excel');
   build('--config', join(__dirname, 'pane-page', 'webpack.config.cjs'));
 }

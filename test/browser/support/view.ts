@@ -1,8 +1,8 @@
 /** Looks at an open page as people with other screens and settings see it. */
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 /** How far the page, or an element of it, scrolls sideways, in CSS pixels; 0 when everything fits. */
-export async function sidewaysScroll(page: Page, selector = 'html'): Promise<number> {
+export async function sidewaysScroll(page: Page | Frame, selector = 'html'): Promise<number> {
   return page.locator(selector).evaluate((element) => element.scrollWidth - element.clientWidth);
 }
 

@@ -1,0 +1,71 @@
+/** Workbooks to open in the page that stands for Excel, and what their cells should hold. */
+import { shippedDataSet, type DataSetId } from '../../../../src/commands/data-sets';
+import { newRegister } from '../../../../src/commands/new-register';
+import {
+  allComputedCells,
+  showsValue,
+  TABLES_TO_COMPUTE,
+  type ComputedCell,
+} from '../../../../src/host/computed-edits';
+import { openExcelWorkbook, type ExcelWorkbook } from '../../../../src/hosts/excel/excel-workbook';
+import { columnName } from '../../../excel-host/model/area';
+import { openRegister, type Register } from '../../../../src/register/register';
+import { tableIds } from '../../../../src/register/tables';
+import { ExcelBook, ExcelHost, type BookOptions } from '../../../excel-host';
+import { valueOf } from '../parts';
+
+/** The day on which registers are made, and which the pages take for today. */
+export const TODAY = '2023-10-02';
+
+/** A workbook that holds a register of the product, made by an add-in that has gone since. Formulas wait for theirs. */
+export async function registerBook(dataSet: DataSetId = 'minh-hoa', options: BookOptions = {}): Promise<ExcelBook> {
+  const book = new ExcelBook({ name: 'Sổ kiểm tra.xlsx', ...options });
+  await asClient(book, async (workbook) => {
+    valueOf(await workbook.addTables(newRegister(shippedDataSet(dataSet), { today: TODAY }).tables));
+  });
+  return book;
+}
+
+/** The register in a workbook, as another user's add-in reads it. */
+export function registerOf(book: ExcelBook): Promise<Register> {
+  return asClient(book, async (workbook) => valueOf(openRegister(valueOf(await workbook.read(tableIds)))));
+}
+
+/** The computed cells of a workbook, with what they hold and what they should hold. */
+export function computedCellsOf(book: ExcelBook): Promise<readonly ComputedCell[]> {
+  return asClient(book, async (workbook) => {
+    const snapshot = valueOf(await workbook.read(TABLES_TO_COMPUTE));
+    const register = valueOf(openRegister(snapshot, { tables: TABLES_TO_COMPUTE }));
+    return allComputedCells(snapshot, register, register.settings.asOf ?? TODAY);
+  });
+}
+
+/** The computed cells that hold something else than they should, each as `Phát hiện!Q60: found, not value`. */
+export function wrongOf(cells: readonly ComputedCell[]): readonly string[] {
+  return cells
+    .filter((cell) => !showsValue(cell))
+    .map(({ sheet, row, column, found, value }) => {
+      return `${sheet}!${columnName(column)}${row + 1}: ${JSON.stringify(found)}, not ${JSON.stringify(value)}`;
+    });
+}
+
+/** The cells of a workbook that show an error, each as `Phát hiện!Q60 #NAME?`. */
+export function errorsOf(book: ExcelBook): readonly string[] {
+  const state = book.state() as {
+    readonly sheets: readonly { readonly name: string; readonly cells: Readonly<Record<string, { value: unknown }>> }[];
+  };
+  return state.sheets.flatMap(({ name, cells }) =>
+    Object.entries(cells).flatMap(([cell, { value }]) =>
+      typeof value === 'string' && /^#[A-Z/0]+[?!]?$/u.test(value) ? [`${name}!${cell} ${value}`] : [],
+    ),
+  );
+}
+
+async function asClient<T>(book: ExcelBook, work: (workbook: ExcelWorkbook) => Promise<T>): Promise<T> {
+  const client = new ExcelHost(book).connect();
+  try {
+    return await work(valueOf(await openExcelWorkbook(client.Excel)));
+  } finally {
+    client.dispose();
+  }
+}
