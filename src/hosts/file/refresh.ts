@@ -19,10 +19,13 @@ export interface RefreshedPackage {
   readonly cells: number;
 }
 
+/** A call of a function of the add-in, as files and as open workbooks write it. */
+const REGISTER_FUNCTION = /(?:_xldudf_CCHC_|\bCCHC\.)/iu;
+
 /**
  * Works the computed columns and settings out for the as-of date of the register. Where it keeps plain values, formulas
  * in those cells give way to them; else the results that the file keeps of its formulas are renewed, and formulas that
- * were lost come back. A workbook without a register stays as it is, and so does one without an as-of date, which fails
+ * were lost come back. A formula that somebody wrote in such a cell stays. A workbook without a register stays as it is, and so does one without an as-of date, which fails
  * where values are kept.
  */
 export function refreshPackage(pack: Package): Result<RefreshedPackage> {
@@ -40,8 +43,12 @@ export function refreshPackage(pack: Package): Result<RefreshedPackage> {
 function asValues(pack: Package, cells: readonly ComputedCell[]): Result<RefreshedPackage> {
   const planned = attempt(() => {
     const parts = readWorkbookParts(pack);
-    const holdsFormula = formulaFinder(pack, parts);
-    const edits = cells.filter((cell) => !showsValue(cell) || holdsFormula(cell)).map(editOf);
+    const formulaIn = formulaFinder(pack, parts);
+    const edits = cells.flatMap((cell) => {
+      const formula = formulaIn(cell);
+      if (formula === 'own') return [];
+      return formula === 'register' || !showsValue(cell) ? [editOf(cell)] : [];
+    });
     return { plain: withoutColumnFormulas(pack, parts), edits };
   });
   return planned.ok ? written(planned.value.plain, { edits: planned.value.edits }) : planned;
@@ -51,13 +58,15 @@ function asValues(pack: Package, cells: readonly ComputedCell[]): Result<Refresh
 function asFormulas(pack: Package, cells: readonly ComputedCell[], snapshot: Snapshot): Result<RefreshedPackage> {
   const planned = attempt(() => {
     const parts = readWorkbookParts(pack);
-    const holdsFormula = formulaFinder(pack, parts);
+    const formulaIn = formulaFinder(pack, parts);
     const formulaFor = liveFormulas(snapshot, FUNCTION_PREFIX.file);
     const fills = new Map<string, ColumnFill>();
     const edits = cells.flatMap((cell): CellEdit[] => {
       const { sheet, row, column, value } = cell;
       const edit = { sheet, row, column, value };
-      const formula = holdsFormula(cell) ? null : formulaFor(cell);
+      const found = formulaIn(cell);
+      if (found === 'own') return [];
+      const formula = found === 'register' ? null : formulaFor(cell);
       if (formula === null) return showsValue(cell) ? [] : [{ ...edit, keepFormula: true }];
       if (cell.table !== 'settings') fills.set(`${sheet}!${column}`, { sheet, column, formula });
       return [{ ...edit, formula }];
@@ -73,16 +82,25 @@ function written(pack: Package, patch: { edits: readonly CellEdit[]; recalculate
   return patched.ok ? success({ pack: patched.value.pack, cells: patch.edits.length }) : patched;
 }
 
-/** Tells whether a cell holds a formula; each sheet is scanned once. */
-function formulaFinder(pack: Package, { sheets }: WorkbookParts): (cell: ComputedCell) => boolean {
+/** Whose formula a cell holds: one that calls the functions of the register, or one that somebody wrote in its place. */
+type Formula = 'register' | 'own' | null;
+
+/** Tells whose formula a cell holds; each sheet is scanned once. */
+function formulaFinder(pack: Package, { sheets }: WorkbookParts): (cell: ComputedCell) => Formula {
   const indexes = new Map(sheets.map(({ name, part }) => [name, new SheetIndex(pack.text(part) ?? '', part)]));
-  let last: { readonly sheet: string; readonly row: number; readonly formulas: ReadonlySet<number> } | null = null;
+  let last: { readonly sheet: string; readonly row: number; readonly formulas: ReadonlyMap<number, Formula> } | null =
+    null;
   return ({ sheet, row, column }) => {
     if (last?.sheet !== sheet || last.row !== row) {
-      const cells = indexes.get(sheet)?.row(row) ?? [];
-      const formulas = new Set(cells.filter(({ formula }) => formula !== '').map((cell) => cell.column));
+      const index = indexes.get(sheet);
+      const formulas = new Map<number, Formula>();
+      for (const cell of index?.row(row) ?? []) {
+        if (cell.formula === '') continue;
+        const text = index?.formulaOf(cell)?.text ?? '';
+        formulas.set(cell.column, REGISTER_FUNCTION.test(text) ? 'register' : 'own');
+      }
       last = { sheet, row, formulas };
     }
-    return last.formulas.has(column);
+    return last.formulas.get(column) ?? null;
   };
 }

@@ -157,6 +157,15 @@ test('where formulas stay, only what they gave is renewed', () => {
   expect(sheet?.cells[row]?.[column]).toBe('Chưa đến hạn');
 });
 
+test('a formula that somebody wrote in the place of ours stays, whether values are kept or not', () => {
+  const [first] = value(openRegister(fileSnapshot(original))).tables.findings.rows;
+  const own = { ...cell('findings', first?.origin.row ?? -1, 'status', 'tự ghi'), formula: '"tự "&"ghi"' };
+  for (const setting of ['Có', 'Không']) {
+    const { bytes } = refreshed(edited(withValues(original, setting), own));
+    expect([...packageParts(bytes).values()].join('')).toContain('<f>"tự "&amp;"ghi"</f><v>tự ghi</v>');
+  }
+});
+
 test('rows that are appended where values are kept get no formula', () => {
   const pack = value(Package.open(keeping));
   const row = ['PH900', 'KT01'];

@@ -15,7 +15,7 @@ import type { Snapshot } from '../../../register/snapshot';
 import type { Package } from '../../file/package';
 import { refreshPackage } from '../../file/refresh';
 import type { Command, EngineFacts } from './engine';
-import { FILE_FUNCTION, gridFormula } from './formula-in';
+import { FILE_FUNCTION, GRID_FUNCTION, gridFormula } from './formula-in';
 import type { GridData } from './grid-data';
 import type { OpenGrid } from './grid-values';
 import { writeCommand } from './plan-commands';
@@ -46,22 +46,28 @@ export function refreshCommands(open: OpenGrid, snapshot: Snapshot, facts: Engin
   if (register === null) return success([]);
   const { asOf, computedAsValues } = register.settings;
   if (asOf === null) return computedAsValues === true ? failure(asOfMissing(null)) : success([]);
-  const isLive = (cell: ComputedCell): boolean => {
-    const sheetId = open.model.getters.getSheetIdByName(cell.sheet);
-    return (
-      sheetId !== undefined &&
-      open.model.getters.getCell({ sheetId, row: cell.row, col: cell.column })?.isFormula === true
-    );
-  };
   const formulaFor = gridFormulas(open, snapshot, facts);
   const commands = allComputedCells(snapshot, register, asOf).flatMap((cell): Command[] => {
-    const live = isLive(cell);
-    if (computedAsValues === true) return live || !showsValue(cell) ? valueCommand(open, cell) : [];
-    const formula = live ? null : formulaFor(cell);
+    const found = formulaIn(open, cell);
+    if (found === 'own') return [];
+    const isLive = found === 'register';
+    if (computedAsValues === true) return isLive || !showsValue(cell) ? valueCommand(open, cell) : [];
+    const formula = isLive ? null : formulaFor(cell);
     if (formula !== null) return formulaCommand(open, cell, formula);
-    return live || showsValue(cell) ? [] : valueCommand(open, cell);
+    return isLive || showsValue(cell) ? [] : valueCommand(open, cell);
   });
   return success(commands);
+}
+
+/** Whose formula a cell of the grid holds: the register's, or one that somebody wrote in its place; those stay. */
+function formulaIn(
+  { model: { getters } }: OpenGrid,
+  { sheet, row, column: col }: ComputedCell,
+): 'register' | 'own' | null {
+  const sheetId = getters.getSheetIdByName(sheet);
+  const cell = sheetId === undefined ? undefined : getters.getCell({ sheetId, row, col });
+  if (cell?.isFormula !== true) return null;
+  return cell.compiledFormula.toFormulaString(getters).includes(GRID_FUNCTION) ? 'register' : 'own';
 }
 
 /** The formula of a computed cell as the grid writes it; null where it can't be live there. */
