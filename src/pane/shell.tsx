@@ -253,7 +253,9 @@ function announcement(
       done: partTexts.success,
     }[ending.kind];
     const text = ending.kind === 'refused' ? ending.problem.message : what;
-    return `${say(title)}: ${say(ending.kind === 'done' && ending.message !== null ? ending.message : text)}`;
+    const told = say(ending.kind === 'done' && ending.message !== null ? ending.message : text);
+    const isOut = ending.kind !== 'done' || ending.files.every(({ saved }) => saved.ok);
+    return `${say(title)}: ${told}${isOut ? '' : ` ${say(partTexts.notSaved)}`}`;
   }
   return book.kind === 'register' ? say(shellTexts.ready) : '';
 }

@@ -51,6 +51,7 @@ export const partTexts = {
   fileSent: { vi: 'đã chuyển cho trình duyệt tải xuống', en: 'handed to the browser for download' },
   fileWritten: { vi: 'đã lưu', en: 'saved' },
   notSaved: { vi: 'Có tệp chưa lưu được.', en: 'A file could not be saved.' },
+  fileNotSeen: { vi: 'Không thấy tệp?', en: 'Don’t see the file?' },
   saveAgain: { vi: 'Lưu lại tệp', en: 'Save the file again' },
   conflicts: {
     vi: 'Chưa ghi gì: có người vừa sửa các dòng này. Xem lại từng ô rồi làm lại.',

@@ -194,6 +194,7 @@ test('what a saved draft wrote is no longer claimed once its rows are gone, and 
   await downloadOf(page, () => saveButton(page).click());
   const result = page.getByRole('region', { name: 'Soạn thông báo kết luận' });
   await result.getByText('Đã ghi vào sổ (').waitFor();
+  await result.getByText('Không thấy tệp?').click();
   const again = result.getByRole('button', { name: 'Lưu lại tệp' });
   expect((await downloadOf(page, () => again.click())).bytes).toEqual(drafted('KT05')?.bytes);
   await page.evaluate(() => {

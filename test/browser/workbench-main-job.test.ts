@@ -131,12 +131,11 @@ test('downloads that the browser refuses: the pane and the page say where to loo
   await draftButton(page).click();
   await preview(page).waitFor();
   expect(await fateOf(page, saveDraft(page))).toBe('canceled');
-  await pane(page).getByText('Không thấy tệp ở thư mục Tải về?').waitFor();
+  await pane(page).getByText('Không thấy tệp?').first().click();
+  await pane(page).getByText('thư mục Tải về (Downloads)').first().waitFor();
   expect(await fateOf(page, pane(page).getByRole('button', { name: 'Lưu lại tệp' }).first())).toBe('canceled');
   expect(await fateOf(page, saveButton(page))).toBe('canceled');
-  await messages(page)
-    .getByText(/Không thấy tệp\?.*Tải về/u)
-    .waitFor();
+  await messages(page).getByText('Không thấy tệp? Xem thư mục Tải về').waitFor();
   expect(await fateOf(page, messages(page).getByRole('button', { name: 'Tải lại' }))).toBe('canceled');
   await messages(page).getByRole('button', { name: 'Đã thấy tệp' }).waitFor();
 });

@@ -2,10 +2,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Place } from '../../register/problem';
 import { usePane } from '../context';
-import type { FileOutcome } from '../state/task';
 import type { Finished } from '../state/store';
 import { partTexts } from '../texts';
 import { Button, PlaceLink } from './button';
+import { FileLine } from './file-line';
 import { Message, ProblemMessage } from './message';
 
 /** How many cells are listed before the rest is folded away. */
@@ -92,31 +92,6 @@ function Done(done: Extract<Finished['ending'], { kind: 'done' }> & { readonly i
         <ProblemMessage problem={problem} />
       ))}
     </>
-  );
-}
-
-function FileLine({ file, saved }: FileOutcome) {
-  const { store, say } = usePane();
-  const again = (look: 'plain' | 'link') => (
-    <Button look={look} label={`${say(partTexts.saveAgain)} – ${file.name}`} onClick={() => void store.saveAgain(file)}>
-      {say(partTexts.saveAgain)}
-    </Button>
-  );
-  if (!saved.ok) {
-    return (
-      <li>
-        <ProblemMessage problem={saved.problem} actions={again('plain')} />
-      </li>
-    );
-  }
-  // Whether a file that was sent arrives, nobody tells a page.
-  const isSent = saved.value.how === 'sent';
-  return (
-    <li>
-      <b>{saved.value.name}</b>{' '}
-      <span class="skt-quiet">({say(isSent ? partTexts.fileSent : partTexts.fileWritten)})</span>{' '}
-      {isSent ? again('link') : null}
-    </li>
   );
 }
 

@@ -4,6 +4,7 @@ import type { OutgoingFile } from '../../host/pane-host';
 import type { Change } from '../../register/changes';
 import { success, type Bilingual, type Problem, type Result } from '../../register/problem';
 import type { Register } from '../../register/register';
+import { DOCX_TYPE } from '../file-types';
 import { asSteps, type Steps } from '../state/steps';
 import type { Store } from '../state/store';
 import {
@@ -18,9 +19,6 @@ import {
   type Tools,
 } from '../state/task';
 import { draftedMessage } from './texts';
-
-/** The media type of a Word document. */
-export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What is to be drafted. */
 export interface DraftRun<P> {
@@ -111,7 +109,12 @@ class Kept {
   ending<P>({ blockedProblem }: DraftRun<P>, more: readonly Problem[] = []): Ending {
     const files = this.endings.flatMap((one) => one.files);
     return done({
-      message: draftedMessage(files.length, this.next, this.total),
+      message: draftedMessage(
+        files.length,
+        files.every(({ saved }) => saved.ok),
+        this.next,
+        this.total,
+      ),
       written: this.endings.flatMap((one) => one.written),
       files,
       problems: [...(this.blocked.length > 0 ? [blockedProblem(this.blocked)] : []), ...more],

@@ -10,18 +10,14 @@ type Size = 'fit' | 'full';
 
 const SIZES: readonly Size[] = ['fit', 'full'];
 
-/** The preview of a .docx; `onText` hears its text once it is drawn. */
-export function DocumentPreview(props: {
-  readonly bytes: Uint8Array;
-  readonly name: string;
-  readonly onText?: (text: string) => void;
-}) {
+/** The preview of a .docx. */
+export function DocumentPreview(props: { readonly bytes: Uint8Array; readonly name: string }) {
   const { say } = usePane();
-  const { bytes, name, onText } = props;
+  const { bytes, name } = props;
   const host = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size>('fit');
   const [attempt, setAttempt] = useState(0);
-  const drawing = useDrawing(host, { bytes, attempt, onText });
+  const drawing = useDrawing(host, { bytes, attempt });
   useFittedWidth(host, size, drawing);
   return (
     <div class="skt-preview">
@@ -64,7 +60,7 @@ export function DocumentPreview(props: {
 /** Draws the document, again when its bytes change or another attempt is made. */
 function useDrawing(
   host: { readonly current: HTMLDivElement | null },
-  what: { readonly bytes: Uint8Array; readonly attempt: number; readonly onText: ((text: string) => void) | undefined },
+  what: { readonly bytes: Uint8Array; readonly attempt: number },
 ): Drawing {
   const [drawing, setDrawing] = useState<Drawing>('drawing');
   useEffect(() => {
@@ -75,8 +71,7 @@ function useDrawing(
     const draw = async (): Promise<void> => {
       const { renderDocx } = await import(/* webpackChunkName: "preview" */ './render');
       if (!isWanted || host.current === null) return;
-      const text = await renderDocx(what.bytes, host.current);
-      what.onText?.(text);
+      await renderDocx(what.bytes, host.current);
     };
     tell('drawing');
     draw().then(

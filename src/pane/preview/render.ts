@@ -8,11 +8,11 @@ const PAGE = `
 `;
 
 /**
- * Draws the document into `host`, in place of what was drawn there before, and gives its text, one line a paragraph.
+ * Draws the document into `host`, in place of what was drawn there before.
  * Style elements are taken out before they are attached, where a strict policy would refuse them, and adopted as sheets.
- * Rejects when the document can't be drawn.
+ * Pictures stand in it by addresses of this page, or with all their bytes. Rejects when the document can't be drawn.
  */
-export async function renderDocx(bytes: Uint8Array, host: HTMLElement): Promise<string> {
+export async function renderDocx(bytes: Uint8Array, host: HTMLElement, { embedImages = false } = {}): Promise<void> {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   const body = document.createElement('div');
   const styles = document.createElement('div');
@@ -22,6 +22,7 @@ export async function renderDocx(bytes: Uint8Array, host: HTMLElement): Promise<
     ignoreHeight: true,
     renderComments: false,
     renderAltChunks: false,
+    useBase64URL: embedImages,
   });
   const texts = [...styles.querySelectorAll('style')].map(({ textContent }) => textContent);
   root.adoptedStyleSheets = [...texts, PAGE].map((text) => {
@@ -30,7 +31,6 @@ export async function renderDocx(bytes: Uint8Array, host: HTMLElement): Promise<
     return sheet;
   });
   root.replaceChildren(body);
-  return [...body.querySelectorAll('p')].map(({ textContent }) => textContent.trim()).join('\n');
 }
 
 /** How wide a page is drawn, in CSS pixels at full size; null when nothing is drawn. */

@@ -34,6 +34,18 @@ export const saveFault = defineProblem<{ readonly name: string }>('PANE_SAVE_FAU
   },
 });
 
+/** The code of `filesStay`. */
+export const FILES_STAY = 'PANE_FILES_STAY';
+
+/** No file can leave the host, so saving was not tried. */
+export const filesStay = defineProblem<{ readonly name: string }>(FILES_STAY, {
+  severity: 'warning',
+  vi: ({ name }) => `Ở đây không lưu tệp ra máy được, nên chưa có tệp “${name}”. Nội dung vẫn còn ở đây, chưa mất.`,
+  en: ({ name }) =>
+    `Files can't be saved from here, so there is no file “${name}”. Its content is still here, not lost.`,
+  tip: { vi: 'Làm theo một trong các cách dưới đây.', en: 'Take one of the ways below.' },
+});
+
 /** A command of ours failed in a way that it should not. */
 export const ownFault = defineProblem<{ readonly detail: string }>('PANE_FAULT', {
   severity: 'error',

@@ -4,12 +4,12 @@ import type { OutgoingFile, PaneHost, SavedFile } from '../../host/pane-host';
 import type { Applied, Conflict } from '../../host/workbook';
 import type { Change } from '../../register/changes';
 import type { IsoDate } from '../../register/dates';
-import { success, type Bilingual, type Place, type Problem, type Result } from '../../register/problem';
+import { failure, success, type Bilingual, type Place, type Problem, type Result } from '../../register/problem';
 import type { Register } from '../../register/register';
 import { settingList } from '../../register/settings';
 import { guarded } from './problems';
 import { asSteps, type MaybeSteps, type Steps } from './steps';
-import { refreshFault, saveFault, writeFault } from './task-problems';
+import { filesStay, refreshFault, saveFault, writeFault } from './task-problems';
 
 /** What a command may know besides the register. */
 export interface Surroundings {
@@ -156,7 +156,8 @@ async function* handOver(host: PaneHost, outcome: CommandOutcome, written: reado
   return done({ message: outcome.message ?? null, written, files, problems: outcome.problems ?? [] });
 }
 
-/** Saves a file and tells what became of it. */
+/** Saves a file and tells what became of it; not even tried where no file can leave. */
 export async function save(host: PaneHost, file: OutgoingFile): Promise<FileOutcome> {
+  if (host.fileHelp?.downloads === false) return { file, saved: failure(filesStay({ name: file.name })) };
   return { file, saved: await guarded(() => host.saveFile(file), saveFault({ name: file.name })) };
 }

@@ -16,7 +16,7 @@ export interface Panes {
 export function panes(): Panes {
   const { open } = workbenches(FOLDER);
   return {
-    open: async (setup = {}, { width = 350, ...options } = {}) => {
+    open: async (setup = {}, { width = 350, before, ...options } = {}) => {
       const page = await open({
         viewport: { width, height: 900 },
         ...options,
@@ -24,6 +24,7 @@ export function panes(): Panes {
           await fresh.addInitScript((given) => {
             window.paneSetup = given;
           }, setup);
+          await before?.(fresh);
         },
       });
       await page.locator('.skt-header b').waitFor();

@@ -5,6 +5,7 @@ import { dayInVietnam } from '../../../register/dates';
 import { success, type Result } from '../../../register/problem';
 import { download } from '../../browser/download';
 import type { Memory } from '../../browser/memory';
+import { fileHelp } from './file-help';
 
 /** The surroundings of one open workbook; `onJump` hears of cells that the pane shows. */
 export function paneHost(parts: {
@@ -17,6 +18,7 @@ export function paneHost(parts: {
   return {
     workbook: heard(workbook, onJump),
     title,
+    fileHelp,
     libraries: 'o-spreadsheet, owl (LGPL-3.0), Bootstrap (MIT)',
     today: () => dayInVietnam(Date.now()),
     saveFile: (file): Promise<Result<SavedFile>> => {

@@ -2,14 +2,13 @@
 import { useRef, useState } from 'preact/hooks';
 import { success, type Problem } from '../../../register/problem';
 import { usePane } from '../../context';
+import { DOCX_TYPE } from '../../file-types';
 import { Button } from '../../parts/button';
 import { Message, ProblemMessage } from '../../parts/message';
 import { loaded } from '../../state/store';
 import type { TemplateId } from '../../state/templates';
 import { commandTask } from '../../state/task';
 import { setupTexts, templateNames } from './texts';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Where the check of a chosen file stands. */
 type Check =
@@ -87,7 +86,7 @@ function TemplateButtons(props: {
     yield { done: 0, total: 1 };
     const bytes = await loaded(() => store.templates.standard(props.id));
     if (!bytes.ok) return bytes;
-    const file = { name: `Mẫu ${templateNames[props.id].vi}.docx`, type: DOCX, bytes: bytes.value };
+    const file = { name: `Mẫu ${templateNames[props.id].vi}.docx`, type: DOCX_TYPE, bytes: bytes.value };
     return success({ changes: [], files: [file] });
   });
   const named = (text: string): string => `${text} – ${name}`;
@@ -111,7 +110,7 @@ function TemplateButtons(props: {
       <input
         ref={input}
         type="file"
-        accept={`.docx,${DOCX}`}
+        accept={`.docx,${DOCX_TYPE}`}
         hidden
         aria-label={named(say(setupTexts.choose))}
         onChange={(event) => {

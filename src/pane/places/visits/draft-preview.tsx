@@ -1,28 +1,23 @@
 /** The draft of a notice as it will look, and saving it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { OutgoingFile } from '../../../host/pane-host';
 import { formatDate, type IsoDate } from '../../../register/dates';
 import type { Result } from '../../../register/problem';
 import type { Register } from '../../../register/register';
 import { usePane } from '../../context';
 import { Button } from '../../parts/button';
 import { ProblemMessage } from '../../parts/message';
-import { CopyText } from '../../preview/copy-text';
+import { CopyForWord } from '../../preview/copy-for-word';
 import { DocumentPreview } from '../../preview/preview';
 import { previewTexts } from '../../preview/texts';
 import { guarded } from '../../state/problems';
+import type { FileOutcome } from '../../state/task';
 import { ownFault } from '../../state/task-problems';
 import { partTexts } from '../../texts';
 import type * as Drafting from './drafting';
 import { visitTexts } from './texts';
 
-/** A notice that was recorded, with its file and its text. */
-export interface SavedNotice {
-  readonly file: OutgoingFile;
-  readonly text: string;
-  /** Whether the file went out too. */
-  readonly isOut: boolean;
-}
+/** A notice that was recorded: its file, and what became of it. */
+export type SavedNotice = FileOutcome;
 
 interface DraftPreviewProps {
   readonly drafting: typeof Drafting;
@@ -126,7 +121,6 @@ function Drafted(
 ) {
   const { store, state, say } = usePane();
   const { drafting, asOf, request, draft, onClose, onSaved, onSaving } = props;
-  const text = useRef('');
   const own = store.templates.chosen('conclusion-notice');
   const save = async (): Promise<void> => {
     const task = drafting.saveNoticeTask(store, request, draft.document);
@@ -135,7 +129,7 @@ function Drafted(
     const { finished } = store.state;
     const [outcome] = finished?.task === task && finished.ending.kind === 'done' ? finished.ending.files : [];
     if (outcome === undefined) onSaving(false);
-    else onSaved({ file: outcome.file, text: text.current, isOut: outcome.saved.ok });
+    else onSaved(outcome);
   };
   return (
     <>
@@ -152,14 +146,8 @@ function Drafted(
         </Button>
         <Button onClick={onClose}>{say(visitTexts.closePreview)}</Button>
       </div>
-      <DocumentPreview
-        bytes={draft.document.bytes}
-        name={draft.document.fileName}
-        onText={(now) => {
-          text.current = now;
-        }}
-      />
-      <CopyText label={say(previewTexts.copyText)} text={() => text.current} />
+      <DocumentPreview bytes={draft.document.bytes} name={draft.document.fileName} />
+      <CopyForWord bytes={draft.document.bytes} name={draft.document.fileName} />
     </>
   );
 }

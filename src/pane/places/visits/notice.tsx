@@ -2,14 +2,14 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DraftLint } from '../../../commands/draft-lint-rules';
 import type { RecordedDraft } from '../../../commands/visit-progress';
-import type { OutgoingFile } from '../../../host/pane-host';
 import { formatDate, type IsoDate } from '../../../register/dates';
 import type { Problem } from '../../../register/problem';
 import type { Register } from '../../../register/register';
 import { usePane } from '../../context';
 import { Button, PlaceLink } from '../../parts/button';
+import { FileWays } from '../../parts/file-line';
+import { fileShown } from '../../parts/file-shown';
 import { Message, ProblemMessage } from '../../parts/message';
-import { CopyText } from '../../preview/copy-text';
 import { previewTexts } from '../../preview/texts';
 import { useLoaded } from '../../parts/later';
 import { Portions } from '../../parts/portions';
@@ -148,33 +148,19 @@ function Readiness({ lint, onDraft }: { readonly lint: DraftLint; readonly onDra
   );
 }
 
-/** What was saved just now, with other ways to it: a browser does not tell whether a download arrived. */
+/** What was saved just now, with the ways to it: a browser does not tell whether a download arrived. */
 function JustSaved({ saved }: { readonly saved: SavedNotice }) {
   const { store, say } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
   }, []);
-  const again = (file: OutgoingFile): void => {
-    void store.saveAgain(file);
-  };
   return (
     <div class="skt-stack">
       <h4 ref={heading} tabIndex={-1} style={{ margin: 0 }}>
-        {say(saved.isOut ? visitTexts.savedNow : visitTexts.notOut)}: {saved.file.name}
+        {say(saved.saved.ok ? visitTexts.savedNow : visitTexts.notOut)}: {saved.file.name}
       </h4>
-      <p class="skt-quiet">{say(visitTexts.notSeen)}</p>
-      <div class="skt-row">
-        <Button
-          look="link"
-          onClick={() => {
-            again(saved.file);
-          }}
-        >
-          {say(visitTexts.saveAgain)}
-        </Button>
-        {saved.text === '' ? null : <CopyText label={say(previewTexts.copyText)} text={() => saved.text} />}
-      </div>
+      <FileWays file={saved.file} shown={fileShown(saved, store.host.fileHelp)} />
     </div>
   );
 }

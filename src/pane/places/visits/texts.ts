@@ -42,8 +42,6 @@ export const visitTexts = {
   outdated: { vi: 'dữ liệu đã thay đổi sau dự thảo này', en: 'the data have changed since this draft' },
   savedNow: { vi: 'Vừa lưu', en: 'Just saved' },
   notOut: { vi: 'Đã ghi vào sổ, tệp chưa lưu được', en: 'Recorded, but the file is not saved yet' },
-  notSeen: { vi: 'Không thấy tệp ở thư mục Tải về?', en: 'Don’t see the file in Downloads?' },
-  saveAgain: { vi: 'Lưu lại tệp', en: 'Save the file again' },
 } satisfies Readonly<Record<string, Bilingual>>;
 
 /** When a visit is: its day, else its month. */

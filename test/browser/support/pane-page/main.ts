@@ -4,6 +4,8 @@ import { newRegister } from '../../../../src/commands/new-register';
 import type { Capabilities } from '../../../../src/host/workbook';
 import { download } from '../../../../src/hosts/browser/download';
 import { downloadRefused } from '../../../../src/hosts/browser/download-problems';
+import { fileHelpFor } from '../../../../src/hosts/excel/page/file-help';
+import type { Platform } from '../../../../src/hosts/excel/page/office-facts';
 import { mountPane } from '../../../../src/pane/mount';
 import '../../../../src/pane/pane.css';
 import { failure, success } from '../../../../src/register/problem';
@@ -19,6 +21,10 @@ export interface PaneSetup {
   readonly capabilities?: Partial<Capabilities>;
   readonly today?: string;
   readonly language?: 'vi' | 'en';
+  /** The Excel whose files the pane has: what is told of them, and whether they go out at all; else nothing is known. */
+  readonly files?: Platform;
+  /** Values are kept whatever the register says. */
+  readonly keepsValues?: boolean;
   /** How often each row of a table stands in the register, with codes of their own. */
   readonly times?: Partial<Record<TableId, number>>;
 }
@@ -54,6 +60,8 @@ const {
   capabilities,
   today = '2023-10-02',
   language = 'vi',
+  files,
+  keepsValues,
   times = {},
 } = window.paneSetup ?? {};
 const store = new MemoryStore();
@@ -138,6 +146,8 @@ void workbook.addTables(made).then(() => {
       },
     },
     title: 'minh-hoa.xlsx',
+    ...(files !== undefined && { fileHelp: fileHelpFor(files) }),
+    ...(keepsValues !== undefined && { keepsValues }),
     today: () => today,
     saveFile: (file) => {
       const refused = refusesFile;
