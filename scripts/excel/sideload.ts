@@ -19,12 +19,12 @@ function trust({ trusted, address, authority }: SideloadFacts): Bilingual {
   return {
     vi: `
 Chứng chỉ của máy này chưa được tin cậy, nên Excel sẽ để trống khung. Làm một lần, chọn một trong hai cách:
-  - Mở ${address}taskpane.html trong chính trình duyệt sẽ dùng Excel, chọn “Nâng cao” rồi “Tiếp tục truy cập localhost”.
+  - Mở ${address}help/index.html trong chính trình duyệt sẽ dùng Excel, chọn “Nâng cao” rồi “Tiếp tục truy cập localhost”.
   - Hoặc thêm tệp ${authority} vào danh sách “Cơ quan cấp chứng chỉ gốc” của trình duyệt hay hệ thống.
 `,
     en: `
 This computer's certificate is not trusted yet, and Excel would leave the pane blank. Do one of these, once:
-  - Open ${address}taskpane.html in the browser that will show Excel; choose “Advanced”, then “Proceed to localhost”.
+  - Open ${address}help/index.html in the browser that will show Excel; choose “Advanced”, then “Proceed to localhost”.
   - Or add ${authority} to the root certificate authorities of the browser or the system.
 `,
   };

@@ -45,7 +45,7 @@ export const cannotRefresh = defineProblem<null>('CANNOT_REFRESH', {
   vi: () => 'Ở đây công cụ không cập nhật được các cột trạng thái trên sheet.',
   en: () => "The status columns on the sheets can't be brought up to date here.",
   tip: {
-    vi: 'Mở sổ trong bảng làm việc hoặc Excel có bổ trợ này rồi bấm “Cập nhật trạng thái”.',
+    vi: 'Mở sổ trong bảng làm việc hoặc Excel có phần bổ trợ này rồi bấm “Cập nhật trạng thái”.',
     en: 'Open the register in the workbench, or in Excel with this add-in, and choose “Update the statuses”.',
   },
 });
@@ -69,7 +69,7 @@ export const cannotRenew = defineProblem<null>('CANNOT_RENEW', {
   vi: () => 'Ở đây công cụ không cập nhật được khung sổ (sheet, cột, danh sách chọn, màu, công thức).',
   en: () => "The frame of the register (sheets, columns, dropdowns, colours, formulas) can't be renewed here.",
   tip: {
-    vi: 'Mở sổ trong Excel có bổ trợ này rồi bấm “Cập nhật khung sổ”.',
+    vi: 'Mở sổ trong Excel có phần bổ trợ này rồi bấm “Cập nhật khung sổ”.',
     en: 'Open the register in Excel with this add-in and choose “Renew the frame of the register”.',
   },
 });

@@ -2,8 +2,8 @@
 import type { Bilingual } from '../register/problem';
 
 export const quickTexts = {
-  giveCodes: { vi: 'Ghi mã cho các dòng chưa có', en: 'Give codes to rows without one' },
-  asOfToday: { vi: 'Ngày báo cáo là hôm nay', en: 'As of today' },
+  giveCodes: { vi: 'Cấp mã cho các dòng chưa có', en: 'Give codes to rows without one' },
+  asOfToday: { vi: 'Tính đến hôm nay', en: 'As of today' },
   isAsOfToday: { vi: 'Ngày báo cáo đã là hôm nay.', en: 'The register is as of today already.' },
   checkData: { vi: 'Kiểm tra dữ liệu', en: 'Check the data' },
 } satisfies Readonly<Record<string, Bilingual>>;
@@ -12,7 +12,7 @@ export const quickTexts = {
 export function codedText(count: number): Bilingual {
   if (count === 0) return { vi: 'Mọi dòng đều đã có mã.', en: 'Every row has a code already.' };
   return {
-    vi: `Đã ghi mã cho ${count} dòng.`,
+    vi: `Đã cấp mã cho ${count} dòng.`,
     en: `${count} ${count === 1 ? 'row was' : 'rows were'} given a code.`,
   };
 }

@@ -82,7 +82,7 @@ test('rows without a code are given the next ones, and the journal says so', asy
     typed(typed(before, 'findings', 1, 'code', null), 'findings', 4, 'code', null),
   );
   const count = register().tables.findings.rows.length;
-  expect(await go(giveCodes())).toMatchObject({ kind: 'done', message: { vi: 'Đã ghi mã cho 2 dòng.' } });
+  expect(await go(giveCodes())).toMatchObject({ kind: 'done', message: { vi: 'Đã cấp mã cho 2 dòng.' } });
   const { findings, journal } = register().tables;
   expect(findings.byCode.size).toBe(count);
   expect(journal.rows.at(-1)).toMatchObject({ command: 'Sửa dữ liệu', table: 'Phát hiện', date: TODAY });
