@@ -4,12 +4,12 @@ import type { Bilingual } from '../../../register/problem';
 import type { Platform } from './office-facts';
 
 const LOOK_IN_BROWSER: Bilingual = {
-  vi: 'Nhấn Ctrl+J trong trình duyệt để xem danh sách tải xuống; tệp thường nằm ở thư mục Tải xuống (Downloads).',
+  vi: 'Nhấn Ctrl+J trong trình duyệt để xem danh sách tải xuống; tệp thường nằm ở thư mục Tải về (Downloads).',
   en: 'Press Ctrl+J in the browser to see its downloads; files usually go to the folder Downloads.',
 };
 
 const LOOK_IN_PANE: Bilingual = {
-  vi: 'Xem thanh tải xuống hiện ngay trong khung này, hoặc mở thư mục Tải xuống (Downloads) của máy.',
+  vi: 'Xem thanh tải xuống hiện ngay trong khung này, hoặc mở thư mục Tải về (Downloads) của máy.',
   en: 'Look at the download bar inside this pane, or open the folder Downloads of the computer.',
 };
 
