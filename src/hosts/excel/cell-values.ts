@@ -16,9 +16,9 @@ export function rawCellOf(value: unknown): RawCell {
 
 /**
  * Text that Excel can take for nothing else, in any language it may be set to: it begins with a letter, and not as a
- * month, a truth value or a day does ("March 2023" and "Tháng 6 2023" would become dates).
+ * truth value, a month or a day of the week does ("March 2023" and "Tháng 6 2023" would become dates).
  */
-const PLAIN = /^(?!true|false|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|th|t\d)\p{L}/iu;
+const PLAIN = /^(?!true|false|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|thg|tháng|thứ|t\d)\p{L}/iu;
 
 /**
  * What to write so that a cell holds a raw cell. Text that Excel might take for a formula, a number or a date goes

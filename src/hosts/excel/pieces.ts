@@ -35,6 +35,32 @@ export function rowPieces({ top, left, rows, columns }: Block, most: number): Bl
   return pieces;
 }
 
+/** Some of the rows of values, beginning with the row `from`. */
+export interface ValuePiece<T> {
+  readonly from: number;
+  readonly rows: readonly (readonly T[])[];
+  readonly bytes: number;
+}
+
+/** Cuts rows of values so that none has more cells, and none but a single row takes more bytes, than a request may have. */
+export function valuePieces<T>(rows: readonly (readonly T[])[], { bytes: most, cells }: Limits): ValuePiece<T>[] {
+  const pieces: { from: number; rows: (readonly T[])[]; bytes: number }[] = [];
+  rows.forEach((row, from) => {
+    const bytes = jsonBytes([row]) * SPLIT;
+    const last = pieces.at(-1);
+    const isFull = last === undefined || last.bytes + bytes > most || (last.rows.length + 1) * row.length > cells;
+    if (isFull) pieces.push({ from, rows: [row], bytes });
+    else {
+      last.rows.push(row);
+      last.bytes += bytes;
+    }
+  });
+  return pieces;
+}
+
+/** What the library adds to large values: it sends them in runs of rows. */
+const SPLIT = 1.1;
+
 /** Puts things into as few requests as their bytes allow, in their order; one that is too large alone goes alone. */
 export function intoRequests<T>(things: readonly T[], bytesOf: (thing: T) => number, most: number): T[][] {
   const requests: T[][] = [];

@@ -5,7 +5,7 @@ import { cellAddress, type RawCell } from '../../register/snapshot';
 import { holds, inputOf, inputOfEarlier, rawCellOf, setFormula, type ExcelValue } from './cell-values';
 import { isDateFormat } from './date-format';
 import { notAsWritten, problemOfError, writeHalfDone, writeTakenBack } from './excel-problems';
-import { intoRequests, jsonBytes, rowPieces, type Limits } from './pieces';
+import { intoRequests, valuePieces, type Limits } from './pieces';
 import { errorCode, Refusal } from './run';
 import { isFormulaText, type Growth, type Run, type WrittenCell } from './write-steps';
 
@@ -35,9 +35,6 @@ interface Step {
   readonly queue: () => () => void;
 }
 
-/** What the library adds to large values: it sends them in runs of rows. */
-const SPLIT = 1.1;
-
 /** What an action takes besides its values, in bytes. */
 const ACTION_BYTES = 600;
 const DATE_FORMAT = 'dd/mm/yyyy';
@@ -57,22 +54,26 @@ export class Writer {
   /** Writes everything, or puts everything back and rejects with a `Refusal` that says why. */
   async write(runs: readonly Run[], growths: readonly Growth[]): Promise<void> {
     const steps = [...this.stepsOfRuns(runs), ...growths.flatMap((growth) => this.stepsOfGrowth(growth))];
-    let begun = false;
+    let sent = 0;
     try {
       for (const request of intoRequests(steps, ({ bytes }) => bytes, this.parts.limits.bytes)) {
-        const looks = request.map(({ queue }) => queue());
-        begun = true;
-        await this.parts.context.sync();
-        for (const look of looks) look();
+        sent += 1;
+        await this.send(request);
       }
     } catch (error) {
       const code = errorCode(error);
-      if (!begun || (code !== null && NOTHING_DONE.has(code))) throw error;
+      if (sent === 1 && code !== null && NOTHING_DONE.has(code)) throw error;
       await this.takeBack(runs, growths);
       if (error instanceof Refusal || code === null || code === 'UndoNotSupported') throw error;
       throw new Refusal(writeTakenBack({ reason: problemOfError(code, (error as Error).message) }));
     }
     if (this.misshown.length > 0) await this.showAsDates();
+  }
+
+  private async send(request: readonly Step[]): Promise<void> {
+    const looks = request.map(({ queue }) => queue());
+    await this.parts.context.sync();
+    for (const look of looks) look();
   }
 
   private stepsOfRuns(runs: readonly Run[]): Step[] {
@@ -81,23 +82,15 @@ export class Writer {
       if (isFormulaText(first) && values.every((value) => isFormulaText(value) && value.formula === first.formula)) {
         return [this.formulaStep(sheet, row, column, values.length, first.formula)];
       }
-      const block = { top: row, left: column, rows: values.length, columns: 1 };
-      return rowPieces(block, this.parts.limits.cells).map(({ top, rows }) => {
-        const own = values.slice(top - row, top - row + rows).map((value) => [value]);
-        return this.stepOf({ sheet, row: top, column, values: own, isDate });
-      });
+      return this.stepsOfCells({ sheet, row, column, values: values.map((value) => [value]), isDate });
     });
   }
 
   private stepsOfGrowth({ append: { target, firstRow, rows }, formulas }: Growth): Step[] {
     const { left, right } = target;
     const columns = right - left + 1;
-    const pieces = rowPieces({ top: firstRow, left, rows: rows.length, columns }, this.parts.limits.cells);
-    const cells = pieces.map(({ top, rows: count }) => {
-      const own = rows.slice(top - firstRow, top - firstRow + count);
-      const values = own.map((row) => Array.from({ length: columns }, (_, i) => row[i] ?? undefined));
-      return this.stepOf({ sheet: target.sheet, row: top, column: left, values, isDate: false });
-    });
+    const values = rows.map((row) => Array.from({ length: columns }, (_, i) => row[i] ?? undefined));
+    const cells = this.stepsOfCells({ sheet: target.sheet, row: firstRow, column: left, values, isDate: false });
     const computed = formulas.flatMap((formula, i) =>
       formula === null ? [] : [this.formulaStep(target.sheet, firstRow, left + i, rows.length, formula)],
     );
@@ -115,21 +108,22 @@ export class Writer {
   }
 
   /** Writes values, and looks whether Excel kept them. */
-  private stepOf(rectangle: Rectangle): Step {
-    const { sheet, row, column, values, isDate } = rectangle;
+  private stepsOfCells({ sheet, row, column, values, isDate }: Rectangle): Step[] {
     const inputs = values.map((cells) => cells.map(inputOrLeave));
-    return {
-      bytes: jsonBytes(inputs) * SPLIT + ACTION_BYTES,
-      queue: () => {
-        const range = this.range(sheet, row, column, values.length, values[0]?.length ?? 0);
-        range.values = inputs;
-        range.load(isDate ? 'values,numberFormat' : 'values');
+    return valuePieces(inputs, this.parts.limits).map(({ from, rows, bytes }) => {
+      const piece = { sheet, row: row + from, column, values: values.slice(from, from + rows.length), isDate };
+      const queue = (): (() => void) => {
+        const range = this.range(sheet, piece.row, column, rows.length, rows[0]?.length ?? 0);
+        range.values = rows.map((cells) => [...cells]);
+        range.load('values');
+        if (isDate) range.load('numberFormat');
         return () => {
-          this.compare(rectangle, range.values as unknown[][]);
-          if (isDate && !(range.numberFormat as unknown[][]).flat().every(isDateFormat)) this.misshown.push(rectangle);
+          this.compare(piece, range.values as unknown[][]);
+          if (isDate && !(range.numberFormat as unknown[][]).flat().every(isDateFormat)) this.misshown.push(piece);
         };
-      },
-    };
+      };
+      return { bytes: bytes + ACTION_BYTES, queue };
+    });
   }
 
   private compare({ sheet, row, column, values }: Rectangle, found: readonly (readonly unknown[])[]): void {

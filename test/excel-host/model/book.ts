@@ -4,7 +4,7 @@ import { isFilled, wireValue, type Cell, type CellValue, type Hyperlink } from '
 import { displayText } from './display';
 import { BookWithHands } from './hands';
 import type { Sheet } from './sheet';
-import { PLAIN, styleValue, type Style } from './style';
+import { styleValue, type Style } from './style';
 import type { Chart, ConditionalFormat, Validation } from './things';
 
 /** A cell as it is. */
@@ -140,7 +140,7 @@ export class ExcelBook extends BookWithHands {
   private sheetState(sheet: Sheet): unknown {
     const cells: Record<string, unknown> = {};
     sheet.grid.eachKept({ top: 0, left: 0, bottom: 1_048_575, right: 16_383 }, (row, column, cell) => {
-      if (!isFilled(cell) && cell.style === PLAIN) return;
+      if (!isFilled(cell) && cell.style === sheet.grid.unset(row, column).style) return;
       const { value, formula, style, link } = cell;
       cells[`${columnName(column)}${row + 1}`] = { value: wireValue(value), formula, style, link };
     });

@@ -29,7 +29,8 @@ export class Grid {
     return this.cells[row]?.[column];
   }
 
-  private unset(row: number, column: number): Cell {
+  /** The cell as if it had never been touched. */
+  unset(row: number, column: number): Cell {
     const style = this.lines.rows.get(row)?.style ?? this.lines.columns.get(column)?.style ?? PLAIN;
     return style === PLAIN ? BLANK : { ...BLANK, style };
   }

@@ -66,6 +66,12 @@ async function withTables(tables: readonly NewTable[], options: Options): Promis
   return opened;
 }
 
+/** The same workbook in an Excel that takes and gives less at once. */
+export async function narrow({ book }: Opened, payloadLimit: number, limits: Limits): Promise<Opened> {
+  const host = new ExcelHost(book, { requirementSets: DECLARED, payloadLimit });
+  return { book, host, ...(await join(host, { limits })) };
+}
+
 /** The requests that something took. */
 export async function requestsOf(
   { host }: Pick<Opened, 'host'>,
@@ -82,4 +88,32 @@ export function problemOf(result: Result<unknown>): Problem {
   const { message, tip } = result.problem;
   for (const text of [message.vi, message.en, tip.vi, tip.en]) expect(text.trim()).not.toBe('');
   return result.problem;
+}
+
+/**
+ * Where two states of a workbook differ, a few of the places, as `sheets.2.cells.A9.value: 1 → 2`. With `contentOnly`
+ * looks, dropdowns and colours are left out: where a table grew and shrank again they may reach one row further.
+ */
+export function differences(before: unknown, after: unknown, { contentOnly = false } = {}): string[] {
+  const found: string[] = [];
+  const compare = (a: unknown, b: unknown, path: string): void => {
+    if (found.length >= MOST_DIFFERENCES || Object.is(a, b)) return;
+    if (contentOnly && (LOOKS.test(path) || (isBlankCell(a) && isBlankCell(b)))) return;
+    if (isObject(a) && isObject(b)) {
+      for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) compare(a[key], b[key], `${path}.${key}`);
+    } else found.push(`${path.slice(1)}: ${JSON.stringify(a)} → ${JSON.stringify(b)}`);
+  };
+  compare(before, after, '');
+  return found;
+}
+
+const MOST_DIFFERENCES = 10;
+const LOOKS = /\.(?:style|validations|conditionalFormats)(?:\.|$)/u;
+
+function isBlankCell(cell: unknown): boolean {
+  return cell === undefined || (isObject(cell) && cell['value'] === '' && cell['formula'] === null);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

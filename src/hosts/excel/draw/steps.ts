@@ -1,10 +1,7 @@
 /** Setting up sheets as steps, so that what is too large for one request of Excel on the web goes in several. */
 import type { RawCell } from '../../../register/snapshot';
 import { inputOf, setFormula, type ExcelValue } from '../cell-values';
-import { intoRequests, jsonBytes, rowPieces, type Limits } from '../pieces';
-
-/** What the library adds to large values: it sends them in runs of rows. */
-const SPLIT = 1.1;
+import { intoRequests, valuePieces, type Limits } from '../pieces';
 
 /** One thing to ask Excel for, and about how much it takes in a request. */
 export interface Step {
@@ -44,23 +41,20 @@ export function cellSteps(
 ): Step[] {
   const columns = Math.max(0, ...rows.map(({ length }) => length));
   if (columns === 0) return [];
-  const block = { top: corner.row, left: corner.column, rows: rows.length, columns };
-  return rowPieces(block, limits.cells).map(({ top, rows: count }) => {
-    const from = top - corner.row;
-    const values = rows.slice(from, from + count).map((row) => {
-      return Array.from({ length: columns }, (_, i): ExcelValue | null => {
-        const cell = row[i];
-        return cell === undefined || cell === null ? null : inputOf(cell);
-      });
-    });
-    return {
-      bytes: jsonBytes(values) * SPLIT + 3 * CALL_BYTES,
-      queue: (context) => {
-        const range = sheetNamed(context, sheet).getRangeByIndexes(top, corner.column, count, columns);
-        range.values = values;
-      },
-    };
-  });
+  const values = rows.map((row) =>
+    Array.from({ length: columns }, (_, i): ExcelValue | null => {
+      const cell = row[i];
+      return cell === undefined || cell === null ? null : inputOf(cell);
+    }),
+  );
+  return valuePieces(values, limits).map(({ from, rows: piece, bytes }) => ({
+    bytes: bytes + 3 * CALL_BYTES,
+    queue: (context) => {
+      const first = corner.row + from;
+      const range = sheetNamed(context, sheet).getRangeByIndexes(first, corner.column, piece.length, columns);
+      range.values = piece.map((cells) => [...cells]);
+    },
+  }));
 }
 
 /** Puts one formula into every row of a column. */
