@@ -10,8 +10,8 @@ import {
 import { openExcelWorkbook, type ExcelWorkbook } from '../../../../src/hosts/excel/excel-workbook';
 import { columnName } from '../../../excel-host/model/area';
 import { openRegister, type Register } from '../../../../src/register/register';
-import { tableIds } from '../../../../src/register/tables';
-import { ExcelBook, ExcelHost, type BookOptions } from '../../../excel-host';
+import { tableIds, tables, type TableId } from '../../../../src/register/tables';
+import { ExcelBook, ExcelHost, type BookOptions, type TableView } from '../../../excel-host';
 import { valueOf } from '../parts';
 
 /** The day on which registers are made, and which the pages take for today. */
@@ -47,6 +47,51 @@ export function wrongOf(cells: readonly ComputedCell[]): readonly string[] {
     .map(({ sheet, row, column, found, value }) => {
       return `${sheet}!${columnName(column)}${row + 1}: ${JSON.stringify(found)}, not ${JSON.stringify(value)}`;
     });
+}
+
+/** A cell; rows and columns count from 0. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The cell of a row of a table: the row with that code, the column with that id. */
+export function placeIn(book: ExcelBook, table: TableId, code: string, column: string): CellPlace {
+  const { sheet, area, columns } = tableOf(book, table);
+  const rows = columnValues(book, table, 'code' in tables[table].columns ? 'code' : 'key');
+  const row = rows.indexOf(code);
+  if (row < 0) throw new Error(`${sheet} has no row ${code}`);
+  return { sheet, row: area.top + 1 + row, column: area.left + columns.indexOf(headerOf(table, column)) };
+}
+
+/** The row below the last one of a table. */
+export function rowBelow(book: ExcelBook, table: TableId): number {
+  return tableOf(book, table).area.bottom + 1;
+}
+
+/** What the cells of a column hold, from the first row of the table to its last. */
+export function columnValues(book: ExcelBook, table: TableId, column: string): unknown[] {
+  const { sheet, area, columns } = tableOf(book, table);
+  const at = area.left + columns.indexOf(headerOf(table, column));
+  return Array.from({ length: area.bottom - area.top }, (_, i) => book.cell(sheet, area.top + 1 + i, at).value);
+}
+
+function tableOf(book: ExcelBook, table: TableId): TableView {
+  const found = book.tables.find(({ sheet }) => sheet === tables[table].sheet);
+  if (found === undefined) throw new Error(`No table on ${tables[table].sheet}`);
+  return found;
+}
+
+function headerOf(table: TableId, column: string): string {
+  const columns: Readonly<Record<string, { readonly header: string }>> = tables[table].columns;
+  return columns[column]?.header ?? column;
+}
+
+/** The user selects a cell. */
+export function select(book: ExcelBook, { sheet, row, column }: CellPlace): void {
+  book.activeSheet = book.sheetNamed(sheet);
+  book.selected = { top: row, left: column, bottom: row, right: column };
 }
 
 /** The cells of a workbook that show an error, each as `Phát hiện!Q60 #NAME?`. */

@@ -110,10 +110,10 @@ export class ExcelFrame {
   }
 
   /** The user opens or closes the pane; the page stays, as it is shared with functions and commands. */
-  async show(isShown: boolean): Promise<void> {
+  show(isShown: boolean): void {
     this.isShown = isShown;
-    await this.page.locator('iframe').evaluate((frame, shown) => {
-      frame.setAttribute('class', shown ? '' : 'closed');
+    this.inPage((shown) => {
+      document.querySelector('iframe')?.setAttribute('class', shown ? '' : 'closed');
     }, isShown);
     const message = JSON.stringify({ visibility: isShown ? 'Visible' : 'Hidden' });
     this.deliver([{ ...VISIBILITY, message }]);
@@ -149,7 +149,7 @@ export class ExcelFrame {
     if (isForFrame(body)) {
       const show = (isShown: boolean): void => {
         if (isShown) this.shown += 1;
-        void this.show(isShown);
+        this.show(isShown);
       };
       return { Version: 1, Error: 0, Data: [200, [], answerForFrame(body, this.isShown, show)] };
     }
@@ -174,14 +174,17 @@ export class ExcelFrame {
   }
 
   private send(kind: 'event' | 'call', name: string, data: unknown): void {
-    const sent = this.page.evaluate(
+    this.inPage(
       ([as, called, content]) => {
         window.toAddIn(as, called, content);
       },
       [kind, name, data] as const,
     );
-    // A page that is closed by now hears nothing more.
-    void sent.catch(() => undefined);
+  }
+
+  /** Does something in the page that stands for Excel, unless the page is closed by now. */
+  private inPage<T>(act: (given: T) => void, given: T): void {
+    void this.page.evaluate(act as (given: unknown) => void, given).catch(() => undefined);
   }
 
   private context(): unknown {
