@@ -11,7 +11,7 @@ import { openExcelWorkbook, type ExcelWorkbook } from '../../../../src/hosts/exc
 import { columnName } from '../../../excel-host/model/area';
 import { openRegister, type Register } from '../../../../src/register/register';
 import { tableIds, tables, type TableId } from '../../../../src/register/tables';
-import { ExcelBook, ExcelHost, type BookOptions, type TableView } from '../../../excel-host';
+import { ErrorValue, ExcelBook, ExcelHost, type BookOptions, type CellView, type TableView } from '../../../excel-host';
 import { valueOf } from '../parts';
 
 /** The day on which registers are made, and which the pages take for today. */
@@ -65,6 +65,16 @@ export function placeIn(book: ExcelBook, table: TableId, code: string, column: s
   return { sheet, row: area.top + 1 + row, column: area.left + columns.indexOf(headerOf(table, column)) };
 }
 
+/** What a cell holds. */
+export function cellAt(book: ExcelBook, { sheet, row, column }: CellPlace): CellView {
+  return book.cell(sheet, row, column);
+}
+
+/** Someone types into a cell. */
+export function typeAt(book: ExcelBook, { sheet, row, column }: CellPlace, typed: string | number | null): void {
+  book.typeInto(sheet, row, column, typed);
+}
+
 /** The row below the last one of a table. */
 export function rowBelow(book: ExcelBook, table: TableId): number {
   return tableOf(book, table).area.bottom + 1;
@@ -96,15 +106,16 @@ export function select(book: ExcelBook, { sheet, row, column }: CellPlace): void
 
 /** The cells of a workbook that show an error, each as `Phát hiện!Q60 #NAME?`. */
 export function errorsOf(book: ExcelBook): readonly string[] {
-  const state = book.state() as {
-    readonly sheets: readonly { readonly name: string; readonly cells: Readonly<Record<string, { value: unknown }>> }[];
-  };
-  return state.sheets.flatMap(({ name, cells }) =>
-    Object.entries(cells).flatMap(([cell, { value }]) =>
-      typeof value === 'string' && /^#[A-Z/0]+[?!]?$/u.test(value) ? [`${name}!${cell} ${value}`] : [],
-    ),
-  );
+  return book.sheetList.flatMap(({ name, grid }) => {
+    const found: string[] = [];
+    grid.eachKept(EVERYTHING, (row, column, { value }) => {
+      if (value instanceof ErrorValue) found.push(`${name}!${columnName(column)}${row + 1} ${value.code}`);
+    });
+    return found;
+  });
 }
+
+const EVERYTHING = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
 
 async function asClient<T>(book: ExcelBook, work: (workbook: ExcelWorkbook) => Promise<T>): Promise<T> {
   const client = new ExcelHost(book).connect();
