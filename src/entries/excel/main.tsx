@@ -4,6 +4,7 @@ import { setDate1904 } from '../../hosts/excel/date-system';
 import { excelTooOld } from '../../hosts/excel/excel-problems';
 import { openExcelWorkbook, type ExcelWorkbook } from '../../hosts/excel/excel-workbook';
 import { fileHelpFor } from '../../hosts/excel/page/file-help';
+import { keepKeys } from '../../hosts/excel/page/keyboard';
 import { excelFacts, isNewEnough, platformOf } from '../../hosts/excel/page/office-facts';
 import { excelPaneHost } from '../../hosts/excel/page/pane-host';
 import { VisibleChanges } from '../../hosts/excel/page/visible-changes';
@@ -69,6 +70,7 @@ async function mendStuckFormulas(workbook: ExcelWorkbook, store: Store): Promise
 
 const root = document.querySelector<HTMLElement>('#pane');
 if (typeof Office !== 'undefined' && root !== null) {
+  keepKeys(window);
   void Office.onReady(({ host }) => {
     if (host !== Office.HostType.Excel) return;
     ribbon.register();

@@ -1,5 +1,5 @@
 /** Draws a .docx as it will look, in a shadow root: its styles touch nothing of the pane, and the page's policy lets them in. */
-import { renderAsync } from 'docx-preview';
+import { defaultOptions, renderAsync, type HElement } from 'docx-preview';
 
 const PAGE = `
 :host { display: block; }
@@ -23,6 +23,7 @@ export async function renderDocx(bytes: Uint8Array, host: HTMLElement, { embedIm
     renderComments: false,
     renderAltChunks: false,
     useBase64URL: embedImages,
+    h: element,
   });
   const texts = [...styles.querySelectorAll('style')].map(({ textContent }) => textContent);
   root.adoptedStyleSheets = [...texts, PAGE].map((text) => {
@@ -31,6 +32,17 @@ export async function renderDocx(bytes: Uint8Array, host: HTMLElement, { embedIm
     return sheet;
   });
   root.replaceChildren(body);
+}
+
+/** An element of the document. A look that is given as text is set, as a strict policy refuses it as an attribute. */
+function element(given: HElement | Node | string): Node {
+  if (typeof given === 'string' || given instanceof Node || typeof given.style !== 'string') {
+    return defaultOptions.h(given);
+  }
+  const { style, ...rest } = given;
+  const made = defaultOptions.h(rest as HElement);
+  if (made instanceof HTMLElement || made instanceof SVGElement) made.style.cssText = style;
+  return made;
 }
 
 /** How wide a page is drawn, in CSS pixels at full size; null when nothing is drawn. */

@@ -45,8 +45,6 @@ export interface ExcelPage {
 /** What a test file has at hand; everything is closed by itself. */
 export interface ExcelPages {
   readonly open: (options?: ExcelOptions) => Promise<ExcelPage>;
-  /** Where the add-in is really served. */
-  readonly served: () => Serving;
 }
 
 /** Sets that every Excel tells its library of beside those of the manifests. */
@@ -96,7 +94,7 @@ export function excelPages(): ExcelPages {
     cores.push(opened.core);
     return opened;
   };
-  return { open, served: () => addIn };
+  return { open };
 }
 
 const VIEWPORT = { width: 1000, height: 800 };
@@ -111,9 +109,7 @@ async function start(page: Page, manifest: AddInManifest, address: string, optio
   await page.exposeBinding('toExcel', (_source, message: Parameters<ExcelFrame['answer']>[0]) => excel.answer(message));
   await options.before?.(page);
   await page.goto(address);
-  await page.evaluate((pixels) => {
-    document.documentElement.style.setProperty('--pane-width', `${pixels}px`);
-  }, width);
+  await setPaneWidth(page, width);
   const conversation = 'conversation';
   await page.evaluate(startFrame, {
     name: JSON.stringify({
@@ -162,6 +158,13 @@ function watch(page: Page, places: readonly string[], onFault: (fault: string) =
   page.on('response', (response) => {
     if (response.status() >= 400) onFault(`${response.status()} ${response.url()}`);
   });
+}
+
+/** The user draws the pane wider or narrower. */
+export async function setPaneWidth(page: Page, width: number): Promise<void> {
+  await page.evaluate((pixels) => {
+    document.documentElement.style.setProperty('--pane-width', `${pixels}px`);
+  }, width);
 }
 
 /** Waits until something holds in the workbook, as long as the browser's own waits last. */
