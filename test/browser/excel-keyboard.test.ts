@@ -146,7 +146,9 @@ test('at 350 and at 300 pixels no place scrolls sideways or has barriers', async
     await setPaneWidth(opened.page, width);
     for (const place of PLACES) {
       await goTo(opened, place);
-      for (const folded of await opened.pane.locator('details:not([open]) > summary').all()) await folded.click();
+      await opened.frame.evaluate(() => {
+        for (const folded of document.querySelectorAll('details')) folded.open = true;
+      });
       expect([place, await sidewaysScroll(opened.frame), await barriers(opened.frame)]).toEqual([place, 0, []]);
     }
   }
