@@ -14,7 +14,7 @@ export interface FoundLayout extends TableLayout {
   readonly missing: readonly string[];
 }
 
-/** Lays out a table where it is; its headers and its name are those of the workbook. Null when it is not there. */
+/** Lays out a table where it is; its headers are those of the workbook. Null when it is not there. */
 export function foundLayout(snapshot: Snapshot, declared: Table): FoundLayout | null {
   const { layout, problems } = locateTable(snapshot, declared);
   const sheet = snapshot.sheets.find(({ name }) => name === layout?.sheet);
@@ -28,7 +28,6 @@ export function foundLayout(snapshot: Snapshot, declared: Table): FoundLayout | 
   const table = {
     ...declared,
     sheet: sheet.name,
-    name: tableObject ?? declared.name,
     columns: Object.fromEntries(entries),
   };
   const columns = entries.flatMap(([id, column]): PlacedColumn[] => {
@@ -43,7 +42,8 @@ export function foundLayout(snapshot: Snapshot, declared: Table): FoundLayout | 
   const missing = entries.flatMap(([id]) => (layout.columns.has(id) || unclear.has(id) ? [] : [id]));
   const firstRow = headerRow + 1;
   const end = Math.max(lastRow, firstRow);
-  return { sheet: { table, rows }, table, columns, headerRow, firstRow, lastRow: end, tableObject, right, missing };
+  const place = { headerRow, firstRow, lastRow: end, tableObject, right };
+  return { sheet: { table, rows }, table, columns, objectName: tableObject ?? declared.name, ...place, missing };
 }
 
 /** The code of the problem that two columns have the header of one. */

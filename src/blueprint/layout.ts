@@ -41,6 +41,8 @@ export interface TableLayout {
   readonly sheet: TableSheet;
   readonly table: Table;
   readonly columns: readonly PlacedColumn[];
+  /** What the table object is called in the workbook. */
+  readonly objectName: string;
   readonly headerRow: number;
   readonly firstRow: number;
   readonly lastRow: number;
@@ -57,7 +59,8 @@ export function layoutOf(sheet: TableSheet): TableLayout {
     width: Math.max(column.width, longestWord(column.header) + BUTTON_CHARACTERS),
   }));
   const lastRow = FIRST_DATA_ROW + Math.max(rows.length, 1) - 1;
-  return { sheet, table, columns, headerRow: HEADER_ROW, firstRow: FIRST_DATA_ROW, lastRow };
+  const objectName = table.name;
+  return { sheet, table, columns, objectName, headerRow: HEADER_ROW, firstRow: FIRST_DATA_ROW, lastRow };
 }
 
 /** A sheet in its place. */

@@ -137,7 +137,7 @@ export function definedNames(layouts: readonly TableLayout[], dropdowns: Dropdow
     const name = dropdowns.byTable.get(layout.table.id);
     const code = placedColumn(layout, 'code');
     if (name === undefined || code === undefined) continue;
-    names.push({ name, formula: columnReference(layout.table.name, code.column.header) });
+    names.push({ name, formula: columnReference(layout.objectName, code.column.header) });
   }
   return names.sort((a, b) => compareNames(a.name, b.name));
 }

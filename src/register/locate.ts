@@ -92,7 +92,7 @@ function findByAnchors(snapshot: Snapshot, anchors: Anchors): Found | null {
   if (best === undefined || best[1] < anchors.size / 2) return null;
   const separator = best[0].indexOf('!');
   const sheet = snapshot.sheets.find(({ name }) => name === best[0].slice(separator + 1));
-  return sheet === undefined ? null : wholeSheet(sheet, Number(best[0].slice(0, separator)));
+  return sheet === undefined ? null : fromHeaderRow(sheet, Number(best[0].slice(0, separator)));
 }
 
 function findByHeaders(snapshot: Snapshot, table: Table): Found | null {
@@ -107,13 +107,16 @@ function findByHeaders(snapshot: Snapshot, table: Table): Found | null {
       const share = wanted.filter((headers) => headers.some((key) => present.has(key))).length / wanted.length;
       // The sheet of the right name wins over a copy of it under another name.
       const score = own ? 1 + share : share;
-      if (share >= needed && score > (best?.score ?? 0)) best = { found: wholeSheet(sheet, row), score };
+      if (share >= needed && score > (best?.score ?? 0)) best = { found: fromHeaderRow(sheet, row), score };
     }
   }
   return best?.found ?? null;
 }
 
-function wholeSheet(sheet: SheetSnapshot, headerRow: number): Found {
+/** The table object that begins in the header row, under whatever name people gave it; else all of the sheet. */
+function fromHeaderRow(sheet: SheetSnapshot, headerRow: number): Found {
+  const object = sheet.tables.find(({ top }) => top === headerRow);
+  if (object !== undefined) return { sheet, headerRow, left: object.left, right: object.right, object };
   const right = Math.max(0, (sheet.cells[headerRow]?.length ?? 0) - 1);
   return { sheet, headerRow, left: 0, right, object: null };
 }

@@ -417,14 +417,14 @@ test('a cell in which Excel keeps something else than was written is put back, a
   const { row, column } = findingCell(seen, 'PH003', 'content');
   const before = opened.book.state();
   const typing = opened.client.Excel.Range.prototype;
-  const { set } = Object.getOwnPropertyDescriptor(typing, 'values') ?? {};
+  const values = Object.getOwnPropertyDescriptor(typing, 'values');
   let isSpoilt = true;
   Object.defineProperty(typing, 'values', {
-    ...Object.getOwnPropertyDescriptor(typing, 'values'),
-    set(this: Excel.Range, values: unknown[][]) {
-      const spoilt = isSpoilt && values[0]?.[0] === 'Sửa' ? [['Khác']] : values;
-      if (spoilt !== values) isSpoilt = false;
-      set?.call(this, spoilt);
+    ...values,
+    set(this: Excel.Range, given: unknown[][]) {
+      const spoilt = isSpoilt && given[0]?.[0] === 'Sửa' ? [['Khác']] : given;
+      if (spoilt !== given) isSpoilt = false;
+      values?.set?.call(this, spoilt);
     },
   });
   const problem = problemOf(

@@ -1,0 +1,80 @@
+/** Formulas that Excel left stuck are entered again; values are kept where the register asks for them; own formulas stay. */
+import { valueOf } from '../../contract/content';
+import { blank, COMPUTED, illustrated, join, problemOf, type Opened } from './support';
+
+const SHEET = 'Phát hiện';
+
+function columnOf({ book }: Pick<Opened, 'book'>, header: string): number {
+  return book.tables.find(({ name }) => name === 'PhatHien')?.columns.indexOf(header) ?? -1;
+}
+
+/** Enters a formula as a file made elsewhere would hold it. */
+async function enter({ client }: Opened, row: number, column: number, formula: string): Promise<void> {
+  await client.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(SHEET).getCell(row, column).formulas = [[formula]];
+    await context.sync();
+  });
+}
+
+test('formulas of a file made elsewhere, which Excel did not find, are entered again when the add-in starts', async () => {
+  const opened = await illustrated();
+  const { book } = opened;
+  const at = columnOf(opened, 'Trạng thái');
+  const live = book.cell(SHEET, 3, at).formula ?? '';
+  const stuck = live.replace('CCHC.', '_xldudf_CCHC_');
+  for (const row of [3, 5, 6]) await enter(opened, row, at, stuck);
+  expect(book.cell(SHEET, 5, at)).toMatchObject({
+    formula: stuck,
+    value: expect.objectContaining({ code: '#NAME?' }) as unknown,
+  });
+  const { workbook } = await join(opened.host);
+  expect(valueOf(await workbook.mendStuck())).toEqual({ cells: 3 });
+  for (const row of [3, 5, 6]) expect(book.cell(SHEET, row, at)).toMatchObject({ formula: live, value: COMPUTED });
+  expect(valueOf(await workbook.mendStuck())).toEqual({ cells: 0 });
+});
+
+test('starting touches nothing else: blanks, values and own formulas in computed columns stay', async () => {
+  const opened = await illustrated();
+  const { book } = opened;
+  const at = columnOf(opened, 'Trạng thái');
+  book.typeInto(SHEET, 3, at, null);
+  book.typeInto(SHEET, 4, at, 'gõ đè');
+  await enter(opened, 5, at, '=B2&"riêng"');
+  expect(valueOf(await opened.workbook.mendStuck())).toEqual({ cells: 0 });
+  expect(valueOf(await opened.workbook.refresh())).toEqual({ cells: 2 });
+  expect([3, 4].map((row) => book.cell(SHEET, row, at).formula?.startsWith('=CCHC.'))).toEqual([true, true]);
+  expect(book.cell(SHEET, 5, at).formula).toBe('=B2&"riêng"');
+  expect(valueOf(await opened.workbook.refresh())).toEqual({ cells: 0 });
+});
+
+test('formulas name tables and headers as people call them now', async () => {
+  const opened = await illustrated();
+  const { book } = opened;
+  book.renameTable('PhatHien', 'BangCuaToi');
+  book.renameHeader(SHEET, 2, 4, 'Loại (mới)');
+  const at = book.tables.find(({ name }) => name === 'BangCuaToi')?.columns.indexOf('Trạng thái') ?? -1;
+  book.typeInto(SHEET, 3, at, null);
+  const { workbook } = await join(opened.host);
+  expect(valueOf(await workbook.refresh())).toEqual({ cells: 1 });
+  expect(book.cell(SHEET, 3, at).formula).toMatch(/^=CCHC\.TRANGTHAI\(BangCuaToi\[\[#This Row\],\[Loại \(mới\)\]\],/u);
+});
+
+test('an Excel without custom functions keeps values, and brings them up to date when asked', async () => {
+  const opened = await illustrated({ keepsValues: true });
+  const { book, workbook } = opened;
+  expect(valueOf(await workbook.refresh())).toEqual({ cells: 0 });
+  const at = columnOf(opened, 'Trạng thái');
+  const before = book.cell(SHEET, 3, at).value;
+  book.typeInto(SHEET, 3, at, 'sai');
+  expect(valueOf(await workbook.mendStuck())).toEqual({ cells: 0 });
+  expect(valueOf(await workbook.refresh())).toEqual({ cells: 1 });
+  expect(book.cell(SHEET, 3, at)).toMatchObject({ value: before, formula: null });
+});
+
+test('a protected sheet is named, and a workbook without a register has nothing to refresh', async () => {
+  const opened = await illustrated();
+  opened.book.typeInto(SHEET, 3, columnOf(opened, 'Trạng thái'), null);
+  opened.book.protectSheet(SHEET);
+  expect(problemOf(await opened.workbook.refresh()).message.vi).toContain('“Phát hiện” đang được bảo vệ');
+  expect(valueOf(await (await blank()).workbook.refresh())).toEqual({ cells: 0 });
+});

@@ -1,0 +1,131 @@
+/** A register that lost parts of its frame, or comes from an earlier version, is put right; whole again, nothing is left to mend. */
+import { openRegister } from '../../../src/register/register';
+import { tableIds } from '../../../src/register/tables';
+import { valueOf } from '../../contract/content';
+import { blank, differences, illustrated, join, problemOf, requestsOf, type Opened } from './support';
+
+/** What the register says, without what the tool computes. */
+async function rowsOf({ workbook }: Pick<Opened, 'workbook'>): Promise<unknown> {
+  const register = valueOf(openRegister(valueOf(await workbook.read(tableIds))));
+  return tableIds.map((id) => [
+    id,
+    register.tables[id].rows.map(({ origin: { broken }, ...row }) => [row, [...broken]]),
+  ]);
+}
+
+async function mended({ workbook }: Pick<Opened, 'workbook'>): Promise<string[]> {
+  return valueOf(await workbook.renew()).mended.map(({ vi }) => vi);
+}
+
+test('a register as it was made has nothing to mend: not a cell, name or colour changes', async () => {
+  const opened = await illustrated();
+  const before = opened.book.state();
+  expect(await mended(opened)).toEqual([]);
+  expect(differences(before, opened.book.state())).toEqual([]);
+});
+
+test('what was lost comes back, with what people typed untouched, and then there is nothing left to mend', async () => {
+  const opened = await illustrated();
+  const { book, client } = opened;
+  const whole = { names: book.names, charts: book.charts('Tổng quan').length };
+  const rows = await rowsOf(opened);
+  await client.Excel.run(async (context) => {
+    const findings = context.workbook.worksheets.getItem('Phát hiện');
+    findings.getRange('E4:E400').dataValidation.clear();
+    findings.getRange().conditionalFormats.clearAll();
+    findings.freezePanes.unfreeze();
+    await context.sync();
+  });
+  for (const name of ['SKT_PhatHien_content', 'NgayBaoCao', 'DM_LoaiPhatHien', 'DS_DonVi']) book.deleteName(name);
+  book.deleteSheet('Tổng quan');
+  const { workbook } = await join(opened.host);
+  expect(await mended({ workbook })).toEqual([
+    'Đã ghi lại 4 tên ẩn để tìm cột, thiết lập và danh sách chọn.',
+    'Đã đặt lại danh sách chọn và lời nhắc của 1 cột ở sheet Phát hiện.',
+    'Đã đặt lại màu trạng thái ở sheet Phát hiện.',
+    'Đã cố định dòng tiêu đề ở sheet Phát hiện.',
+    'Đã tạo lại sheet Tổng quan.',
+  ]);
+  const named = (names: typeof book.names) =>
+    names.map(({ name, formula, visible }) => [name, formula, visible]).sort();
+  expect(named(book.names)).toEqual(named(whole.names));
+  expect(book.freeze('Phát hiện')).toBe('A1:C3');
+  expect(book.conditionalFormats('Phát hiện').length).toBeGreaterThan(3);
+  expect(book.sheets[0]).toBe('Tổng quan');
+  expect(book.charts('Tổng quan')).toHaveLength(whole.charts);
+  expect(await rowsOf({ workbook })).toEqual(rows);
+  const state = book.state();
+  expect(await mended({ workbook })).toEqual([]);
+  expect(differences(state, book.state())).toEqual([]);
+});
+
+test('columns that an earlier version lacked come at the right end, with header, name, dropdown and formula', async () => {
+  const opened = await illustrated();
+  const { book } = opened;
+  const table = () => book.tables.find(({ name }) => name === 'PhatHien');
+  const columns = table()?.columns ?? [];
+  const rows = await rowsOf(opened);
+  for (const header of ['Lặp lại', 'Cờ quá hạn']) {
+    book.deleteColumn('Phát hiện', table()?.columns.indexOf(header) ?? -1);
+  }
+  const { workbook } = await join(opened.host);
+  const lines = await mended({ workbook });
+  expect(lines.slice(0, 2)).toEqual([
+    'Đã thêm cột “Lặp lại” vào sheet Phát hiện.',
+    'Đã thêm cột “Cờ quá hạn” vào sheet Phát hiện.',
+  ]);
+  expect([...(table()?.columns ?? [])].sort()).toEqual([...columns].sort());
+  expect(table()?.columns.slice(-2)).toEqual(['Lặp lại', 'Cờ quá hạn']);
+  const at = table()?.columns.indexOf('Cờ quá hạn') ?? -1;
+  expect(book.cell('Phát hiện', 3, at).formula).toMatch(/^=CCHC\.QUAHAN\(/u);
+  const after = await rowsOf({ workbook });
+  const withoutRepeated = (all: unknown): unknown =>
+    JSON.parse(JSON.stringify(all, (key, value: unknown) => (key === 'repeated' ? undefined : value)));
+  expect(withoutRepeated(after)).toEqual(withoutRepeated(rows));
+  expect(await mended({ workbook })).toEqual([]);
+});
+
+test('headers and tables under other names, rows and columns inserted before them, keep all that is theirs', async () => {
+  const opened = await illustrated();
+  const { book } = opened;
+  book.renameHeader('Phát hiện', 2, 5, 'Nội dung (mới)');
+  book.renameTable('PhatHien', 'BangPhatHien');
+  book.insertRow('Phát hiện', 0);
+  book.insertColumn('Phát hiện', 0);
+  const { workbook } = await join(opened.host);
+  const rows = await rowsOf({ workbook });
+  expect(await mended({ workbook })).toEqual([]);
+  expect(await rowsOf({ workbook })).toEqual(rows);
+  book.deleteName('SKT_PhatHien_unit');
+  const again = await join(opened.host);
+  expect(await mended(again)).toEqual(['Đã ghi lại 1 tên ẩn để tìm cột, thiết lập và danh sách chọn.']);
+  expect(book.names.find(({ name }) => name === 'SKT_PhatHien_unit')?.formula).toBe("='Phát hiện'!$D$4");
+});
+
+test('a workbook without a register has no frame to mend', async () => {
+  const opened = await blank();
+  const before = opened.book.state();
+  expect(await mended(opened)).toEqual([]);
+  expect(differences(before, opened.book.state())).toEqual([]);
+});
+
+test('a protected sheet that would have to change stops the whole, and is named', async () => {
+  const opened = await illustrated();
+  await opened.client.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Phát hiện').freezePanes.unfreeze();
+    await context.sync();
+  });
+  opened.book.deleteName('NgayBaoCao');
+  opened.book.protectSheet('Phát hiện');
+  const before = opened.book.state();
+  const { workbook } = await join(opened.host);
+  expect(problemOf(await workbook.renew()).message.vi).toContain('“Phát hiện” đang được bảo vệ');
+  expect(differences(before, opened.book.state())).toEqual([]);
+});
+
+test('renewing asks as often for a long register as for a short one', async () => {
+  const opened = await illustrated();
+  await opened.workbook.read(tableIds);
+  const requests = await requestsOf(opened, () => opened.workbook.renew());
+  expect(requests.length).toBeLessThanOrEqual(3);
+});
