@@ -1,11 +1,10 @@
 /** Loaded right after the first paint: reading the register, its rules, and the ways to the places. */
 import type { ComponentType } from 'preact';
-import type { Workbook } from '../host/workbook';
 import type { IsoDate } from '../register/dates';
-import type { Result } from '../register/problem';
-import { openRegister, type Register } from '../register/register';
-import { tableIds } from '../register/tables';
+import type { Register } from '../register/register';
 import type { PlaceId } from './places';
+
+export { readRegister } from './state/read-register';
 
 /** What every place is given. Setup is also shown without a register. */
 export interface PlaceProps {
@@ -32,10 +31,4 @@ export async function viewOf(place: PlaceId): Promise<ComponentType<Partial<Plac
       ? await import(/* webpackChunkName: "place-setup" */ './places/setup/view')
       : await modules[place]();
   return module.View as ComponentType<Partial<PlaceProps>>;
-}
-
-/** Reads the whole register of a workbook. */
-export async function readRegister(workbook: Workbook): Promise<Result<Register>> {
-  const snapshot = await workbook.read(tableIds);
-  return snapshot.ok ? openRegister(snapshot.value) : snapshot;
 }

@@ -23,7 +23,8 @@ export function createStore(host: PaneHost): Store {
   return new Store({
     host,
     scheduler: browserTime,
-    openRegister: async (workbook) => (await import(/* webpackChunkName: "core" */ './core')).readRegister(workbook),
+    openRegister: async (workbook) =>
+      (await import(/* webpackChunkName: "core" */ './core')).readRegister(workbook, host.keepsValues),
     templates: new Templates(async (id) =>
       (await import(/* webpackChunkName: "templates" */ './default-templates')).defaultTemplate(id),
     ),

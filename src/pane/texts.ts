@@ -57,6 +57,8 @@ export const partTexts = {
     vi: 'Chưa ghi gì: có người vừa sửa các dòng này. Xem lại từng ô rồi làm lại.',
     en: 'Nothing was written: someone has just changed these rows. Look at each cell, then try again.',
   },
+  updateStatuses: { vi: 'Cập nhật trạng thái', en: 'Update the statuses' },
+  notes: { vi: 'Đã làm', en: 'What was done' },
   selectAll: { vi: 'Chọn tất cả', en: 'Select all' },
   showMore: { vi: 'Xem thêm', en: 'Show more' },
   numbers: { vi: 'Số liệu dạng bảng', en: 'The numbers as a table' },
@@ -79,4 +81,12 @@ export function daysText(days: number): Bilingual {
   return days > 0
     ? { vi: `trễ ${count} ngày`, en: `${count} ${unit} late` }
     : { vi: `còn ${count} ngày`, en: `${count} ${unit} left` };
+}
+
+/** How many cells of the status columns are out of date. */
+export function staleStatusesText(count: number): Bilingual {
+  return {
+    vi: `Trạng thái trên sheet chưa cập nhật (${count} ô).`,
+    en: `The statuses on the sheets are out of date (${count} ${count === 1 ? 'cell' : 'cells'}).`,
+  };
 }

@@ -261,6 +261,55 @@ test('visits are found by unit and by status; a workbook without visits says wha
   await blank.getByText('Sổ chưa có cuộc kiểm tra nào.').waitFor();
 });
 
+describe('a visit asked for from outside, as from a ribbon', () => {
+  const ask = (page: Page, code: string, drafting: boolean): Promise<void> =>
+    page.evaluate(
+      ([visit, drafts]) => {
+        window.pane.openVisit(visit, drafts);
+      },
+      [code, drafting] as const,
+    );
+
+  test('is opened with its draft, also when another one is open', async () => {
+    const page = await open();
+    await ask(page, 'KT01', false);
+    await page.getByRole('heading', { name: /^KT01 – /u }).waitFor();
+    expect(await preview(page).count()).toBe(0);
+    await ask(page, 'KT05', true);
+    await page.getByRole('heading', { name: 'KT05 – Sở Tư pháp' }).waitFor();
+    await preview(page).waitFor();
+  });
+
+  test('is opened again with its draft when it is open without', async () => {
+    const page = await open();
+    await ask(page, 'KT05', false);
+    await draftButton(page).waitFor();
+    await ask(page, 'KT05', true);
+    await preview(page).waitFor();
+  });
+
+  test('is the one that a commune belongs to', async () => {
+    const page = await open();
+    await ask(page, 'KT09.1', false);
+    await page.getByRole('heading', { name: /^KT09 – /u }).waitFor();
+  });
+
+  test('that is not there is said, and the list is shown', async () => {
+    const page = await open();
+    await ask(page, 'KT99', true);
+    await page.getByText('Không có cuộc kiểm tra mã “KT99”').first().waitFor();
+    await page.getByRole('list', { name: 'Các cuộc kiểm tra' }).waitFor();
+  });
+
+  test('is opened once: the tab leads to the list again', async () => {
+    const page = await open();
+    await ask(page, 'KT05', false);
+    await draftButton(page).waitFor();
+    await page.getByRole('tab', { name: 'Tổng quan' }).click();
+    await openVisits(page);
+  });
+});
+
 test('a cancelled visit is told as such and offers no draft', async () => {
   const page = await open();
   await page.evaluate(() => {

@@ -2,6 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedDataSet } from '../../src/commands/data-sets';
 import { newRegister } from '../../src/commands/new-register';
+import { readRegister } from '../../src/pane/state/read-register';
+import { keepValues } from '../../src/pane/places/setup/keep-values';
+import { renewTask } from '../../src/pane/places/setup/renew';
+import { mayBeStale, staleCells } from '../../src/pane/state/stale-cells';
+import { success } from '../../src/register/problem';
+import type { Settings } from '../../src/register/settings';
 import { setAsOf } from '../../src/pane/places/setup/as-of';
 import { templateProblems } from '../../src/pane/places/setup/check-template';
 import { addTablesTask, type MakeTables } from '../../src/pane/places/setup/make';
@@ -13,8 +19,8 @@ import { dataSetIds } from '../../src/commands/data-sets';
 import type { Register } from '../../src/register/register';
 import { tableIds } from '../../src/register/tables';
 import { templateWith } from '../documents/templates';
-import { registerOf, snapshotOf } from '../support/register';
-import { paneOf } from './support';
+import { registerOf, snapshotOf, type RowInput } from '../support/register';
+import { paneOf, ScriptedWorkbook } from './support';
 
 const TITLE = { vi: 'Tạo sổ', en: 'Create' };
 const makeTables: MakeTables = (id, today) => Promise.resolve(newTables(id, today));
@@ -114,6 +120,110 @@ describe('the as-of date', () => {
     const register = registerOf({}, { layouts: { journal: { present: false } } });
     expect(changes(register)).toHaveLength(1);
     expect(snapshotOf({}, { layouts: { journal: { present: false } } }).sheets).toHaveLength(tableIds.length - 1);
+  });
+});
+
+describe('keeping computed columns as values', () => {
+  const outcome = (register: Register, keep: boolean) => {
+    const result = keepValues(register, keep, '2023-11-01');
+    return result.ok ? result.value : null;
+  };
+
+  test('is written to its setting, and the journal says so', () => {
+    const { register } = newRegister(shippedDataSet('minh-hoa'), { today: '2023-10-02' });
+    expect(outcome(register, true)?.changes).toMatchObject([
+      {
+        kind: 'update',
+        table: 'settings',
+        code: 'computedAsValues',
+        values: { value: true },
+        expected: { value: null },
+      },
+      { table: 'journal', values: { rows: ['computedAsValues'], detail: 'Cột tính giữ bằng giá trị: Có' } },
+    ]);
+  });
+
+  test('comes to a register that was made before there was such a setting', () => {
+    const register = registerOf({}, { settingCells: { computedAsValues: undefined } });
+    expect(outcome(register, true)?.changes[0]).toMatchObject({
+      kind: 'append',
+      values: { key: 'computedAsValues', label: 'Cột tính giữ bằng giá trị', value: true },
+    });
+  });
+
+  test('writes nothing where it is so already', () => {
+    expect(outcome(registerOf(), false)?.changes).toEqual([]);
+    expect(outcome(registerOf({}, { settings: { computedAsValues: true } }), true)?.changes).toEqual([]);
+  });
+});
+
+describe('renewing the frame', () => {
+  const mended = [{ vi: 'Thêm lại cột “Trạng thái”.', en: 'Column “Trạng thái” came back.' }];
+
+  test('tells each thing that was put right', async () => {
+    const { store, workbook } = paneOf();
+    workbook.renewed = success({ mended });
+    await store.run(renewTask());
+    expect(store.state.finished?.ending).toMatchObject({
+      kind: 'done',
+      message: { vi: 'Đã cập nhật khung sổ (1 mục).' },
+      notes: mended,
+    });
+  });
+
+  test('says so when there was nothing to put right', async () => {
+    const { store } = paneOf();
+    await store.run(renewTask());
+    expect(store.state.finished?.ending).toMatchObject({
+      kind: 'done',
+      message: { vi: 'Khung sổ đã đầy đủ, không phải dựng lại gì.' },
+    });
+  });
+
+  test.each([
+    ['WORKBOOK_READ_ONLY', { readOnly: true }],
+    ['CANNOT_RENEW', { renews: false }],
+  ])('says %s, and asks nothing of the host', async (code, capabilities) => {
+    const { store, workbook } = paneOf();
+    workbook.capabilities = { ...workbook.capabilities, ...capabilities };
+    await store.run(renewTask());
+    expect(store.state.finished?.ending).toMatchObject({ kind: 'refused', problem: { code } });
+    expect(workbook.renewals).toBe(0);
+  });
+
+  test('tells of a host that goes away', async () => {
+    const { store, workbook } = paneOf();
+    workbook.renewed = 'rejects';
+    await store.run(renewTask());
+    expect(store.state.finished?.ending).toMatchObject({ kind: 'refused', problem: { code: 'PANE_WRITE_FAULT' } });
+  });
+});
+
+describe('status columns that are out of date', () => {
+  const finding: RowInput<'findings'> = {
+    unit: 'SCT',
+    kind: 'WEAKNESS',
+    deadlineKind: 'BY_DATE',
+    deadlineDate: '2023-08-31',
+    raw: { status: 'Chưa đến hạn', dueDate: 45169, overdue: 'Quá hạn báo cáo', daysOverdue: 11 },
+  };
+
+  async function read(settings: Partial<Settings>, keepsValues = false) {
+    const workbook = new ScriptedWorkbook();
+    workbook.snapshot = snapshotOf({ findings: [finding] }, { settings });
+    const register = await readRegister(workbook, keepsValues);
+    if (!register.ok) throw new Error(register.problem.message.en);
+    return { mayBe: mayBeStale(register.value), cells: staleCells(register.value) };
+  }
+
+  test.each([
+    ['are counted where the register keeps values', { computedAsValues: true }, false, true],
+    ['are counted where the host does', {}, true, true],
+    ['are none where they are formulas', {}, false, false],
+    ['are none where there is no day to tell them for', { computedAsValues: true, asOf: null }, false, false],
+  ] as const)('%s', async (_, settings, keepsValues, expected) => {
+    const { mayBe, cells } = await read(settings, keepsValues);
+    expect([mayBe, cells > 0]).toEqual([expected, expected]);
   });
 });
 

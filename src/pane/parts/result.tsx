@@ -1,6 +1,6 @@
 /** What a task gave: what was written where, which files were saved, what stood in its way. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { Place } from '../../register/problem';
+import type { Bilingual, Place } from '../../register/problem';
 import { usePane } from '../context';
 import type { Finished } from '../state/store';
 import { partTexts } from '../texts';
@@ -63,7 +63,7 @@ function Ending({ ending, task, isTakenBack }: Finished) {
 
 function Done(done: Extract<Finished['ending'], { kind: 'done' }> & { readonly isTakenBack: boolean }) {
   const { say } = usePane();
-  const isEmpty = done.written.length + done.sheets.length + done.files.length === 0;
+  const isEmpty = [done.written, done.sheets, done.notes, done.files].every(({ length }) => length === 0);
   const isSaved = done.files.every(({ saved }) => saved.ok);
   const fallback = !isSaved ? partTexts.notSaved : isEmpty ? partTexts.nothingWritten : partTexts.success;
   return (
@@ -86,11 +86,27 @@ function Done(done: Extract<Finished['ending'], { kind: 'done' }> & { readonly i
           </ul>
         </>
       )}
+      <Notes notes={done.notes} />
       <Sheets names={done.sheets} />
       {done.isTakenBack ? null : <Written places={done.written} />}
       {done.problems.map((problem) => (
         <ProblemMessage problem={problem} />
       ))}
+    </>
+  );
+}
+
+function Notes({ notes }: { readonly notes: readonly Bilingual[] }) {
+  const { say } = usePane();
+  if (notes.length === 0) return null;
+  return (
+    <>
+      <h3>{say(partTexts.notes)}</h3>
+      <ul class="skt-list">
+        {notes.map((note, index) => (
+          <li key={index}>{say(note)}</li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -45,6 +45,8 @@ export type Ending =
       readonly written: readonly Place[];
       /** The sheets that were added. */
       readonly sheets: readonly string[];
+      /** What else was done, one line each. */
+      readonly notes: readonly Bilingual[];
       readonly files: readonly FileOutcome[];
       readonly problems: readonly Problem[];
     }
@@ -73,7 +75,7 @@ export function refused(problem: Problem): Ending {
 
 /** A task that went through; whatever is left out is empty. */
 export function done(parts: Partial<Omit<Extract<Ending, { kind: 'done' }>, 'kind'>>): Ending {
-  return { kind: 'done', message: null, written: [], sheets: [], files: [], problems: [], ...parts };
+  return { kind: 'done', message: null, written: [], sheets: [], notes: [], files: [], problems: [], ...parts };
 }
 
 /**

@@ -8,6 +8,7 @@ import type { PlaceProps } from '../../core';
 import { Figure } from '../../parts/figure';
 import { Later } from '../../parts/later';
 import { RowList, type ListItem } from '../../parts/list';
+import { StaleStatuses } from '../../parts/stale-statuses';
 import { daysText, partTexts } from '../../texts';
 import { overviewTexts, periodNames, stepNames, unitCount } from './texts';
 
@@ -29,6 +30,7 @@ export function View({ register, asOf }: PlaceProps) {
   const shown = useMemo(() => overview(register, asOf), [register, asOf]);
   return (
     <>
+      <StaleStatuses register={register} />
       <Figures shown={shown} />
       <DueNext shown={shown} />
       <Later load={loadCharts} props={{ shown }} />

@@ -34,6 +34,27 @@ export const setupTexts = {
   missing: { vi: 'Sổ thiếu bảng', en: 'Tables are missing' },
   missingLead: { vi: 'Sổ đang mở không có các sheet:', en: 'The open register lacks these sheets:' },
   addMissing: { vi: 'Thêm các bảng còn thiếu', en: 'Add the missing tables' },
+  frame: { vi: 'Khung sổ', en: 'Frame of the register' },
+  renew: { vi: 'Cập nhật khung sổ', en: 'Renew the frame of the register' },
+  renewHint: {
+    vi: 'Dựng lại sheet, cột, danh sách chọn, màu, công thức bị thiếu. Dữ liệu đã nhập giữ nguyên.',
+    en: 'Brings back missing sheets, columns, dropdowns, colours and formulas. What was entered stays.',
+  },
+  keepTitle: { vi: 'Đổi cách giữ cột tính', en: 'Keeping computed columns' },
+  yes: { vi: 'Có', en: 'Yes' },
+  no: { vi: 'Không', en: 'No' },
+  valuesHint: {
+    vi: 'Cột trạng thái là giá trị: ai mở sổ cũng thấy, kể cả nơi không có công cụ này. Công cụ làm mới sau mỗi việc; gõ tay xong thì bấm “Cập nhật trạng thái”.',
+    en: 'Status columns are plain values: everyone sees them, also where this tool is not. They follow each task; after typing, choose “Update the statuses”.',
+  },
+  formulasHint: {
+    vi: 'Cột trạng thái là công thức CCHC: tự tính lại khi gõ, nhưng nơi không có công cụ này thì không tính được.',
+    en: 'Status columns are CCHC formulas: worked out anew as you type, but not where this tool is missing.',
+  },
+  valuesOnly: {
+    vi: 'Hàm CCHC không chạy được ở đây, nên cột trạng thái luôn giữ bằng giá trị. Công cụ làm mới sau mỗi việc; gõ tay xong thì bấm “Cập nhật trạng thái”.',
+    en: 'CCHC functions can’t run here, so status columns are always kept as values. They follow each task; after typing, choose “Update the statuses”.',
+  },
   language: { vi: 'Ngôn ngữ', en: 'Language' },
   languageHint: {
     vi: 'Bảng này đổi ngôn ngữ; sheet và văn bản luôn bằng tiếng Việt.',
@@ -102,6 +123,23 @@ export const dataSetChoices: readonly { readonly id: DataSetId; readonly name: B
       },
     },
   ];
+
+/** What was put right of the frame. */
+export function renewedText(count: number): Bilingual {
+  if (count === 0)
+    return { vi: 'Khung sổ đã đầy đủ, không phải dựng lại gì.', en: 'The frame is whole; nothing to mend.' };
+  return {
+    vi: `Đã cập nhật khung sổ (${count} mục).`,
+    en: `The frame was renewed (${count} ${count === 1 ? 'thing' : 'things'}).`,
+  };
+}
+
+/** How the computed columns are kept from now on. */
+export function keptText(asValues: boolean): Bilingual {
+  return asValues
+    ? { vi: 'Các cột trạng thái nay giữ bằng giá trị.', en: 'The status columns are plain values now.' }
+    : { vi: 'Các cột trạng thái nay là công thức CCHC.', en: 'The status columns are CCHC formulas now.' };
+}
 
 /** The kinds of documents with a template. */
 export const templateNames = {

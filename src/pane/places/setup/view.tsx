@@ -1,9 +1,10 @@
-/** Thiết lập: create a register, its as-of date, missing tables, language, templates, and what this is. */
+/** Thiết lập: create a register, its as-of date, missing tables, frame, language, templates, and what this is. */
 import type { Register } from '../../../register/register';
 import { usePane } from '../../context';
 import { LanguageSwitch } from '../../parts/language';
 import { VERSION } from '../../version';
 import { FirstRun } from './first-run';
+import { Frame } from './frame';
 import { About, AsOf, MissingTables } from './open-register';
 import { TemplateSection } from './templates';
 import { libraries, setupTexts } from './texts';
@@ -20,6 +21,7 @@ export function View({ register = null }: { readonly register?: Register | null 
           <About register={register} />
           <MissingTables register={register} />
           <AsOf asOf={store.surroundings(register).asOf} />
+          <Frame register={register} />
           <TemplateSection />
         </>
       )}

@@ -6,6 +6,7 @@ import { download } from '../../../../src/hosts/browser/download';
 import { downloadRefused } from '../../../../src/hosts/browser/download-problems';
 import { fileHelpFor } from '../../../../src/hosts/excel/page/file-help';
 import type { Platform } from '../../../../src/hosts/excel/page/office-facts';
+import { createStore } from '../../../../src/pane/create-store';
 import { mountPane } from '../../../../src/pane/mount';
 import '../../../../src/pane/pane.css';
 import { failure, success } from '../../../../src/register/problem';
@@ -25,6 +26,8 @@ export interface PaneSetup {
   readonly files?: Platform;
   /** Values are kept whatever the register says. */
   readonly keepsValues?: boolean;
+  /** What renewing puts right the first time it is asked for; without it the host can't. */
+  readonly renews?: readonly string[];
   /** How often each row of a table stands in the register, with codes of their own. */
   readonly times?: Partial<Record<TableId, number>>;
 }
@@ -46,6 +49,8 @@ export interface PaneControl {
   /** Done just before the next write: a hand that is quicker. */
   beforeNextWrite(edit: () => void): void;
   selected(): string[];
+  /** Asks for a visit from outside of the pane, as a ribbon does. */
+  openVisit(code: string, drafting: boolean): void;
 }
 
 declare global {
@@ -62,11 +67,13 @@ const {
   language = 'vi',
   files,
   keepsValues,
+  renews,
   times = {},
 } = window.paneSetup ?? {};
 const store = new MemoryStore();
 const memory = new Map([['language', language]]);
 let refusesFile = false;
+let frayed = renews ?? [];
 let hand: () => void = () => undefined;
 
 /** Where a table is: its rows and the index of a column. */
@@ -117,6 +124,7 @@ window.pane = {
   beforeNextWrite(edit) {
     hand = edit;
   },
+  openVisit: () => undefined,
   selected: () => store.selected.map(({ sheet, cell }) => `${sheet ?? ''}!${cell ?? ''}`),
 };
 
@@ -134,10 +142,15 @@ const made = newRegister(shippedDataSet(dataSet), { today }).tables.map(({ table
 const workbook = store.open();
 void workbook.addTables(made).then(() => {
   if (root === null) return;
-  mountPane(root, {
+  const pane = createStore({
     workbook: {
       ...workbook,
-      capabilities: { ...workbook.capabilities, ...capabilities },
+      capabilities: { ...workbook.capabilities, renews: renews !== undefined, ...capabilities },
+      renew: () => {
+        const mended = frayed.map((text) => ({ vi: text, en: text }));
+        frayed = [];
+        return Promise.resolve(success({ mended }));
+      },
       apply: (changes) => {
         const edit = hand;
         hand = () => undefined;
@@ -159,4 +172,8 @@ void workbook.addTables(made).then(() => {
     remembered: (key) => memory.get(key) ?? null,
     remember: (key, value) => memory.set(key, value as 'vi'),
   });
+  window.pane.openVisit = (code, drafting) => {
+    pane.openVisit(code, { drafting });
+  };
+  mountPane(root, pane);
 });
