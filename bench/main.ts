@@ -1,7 +1,8 @@
-/** Runs the benchmarks and prints them as Markdown; `--only=status,files,notices,pane,workbench` runs some of them. */
+/** Runs the benchmarks and prints them as Markdown; `--only=status,files,notices,pane,workbench,excel` runs some of them. */
 import { cpus } from 'node:os';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../test/browser/support/launch';
+import { printCalls, printRequests, printSizes, printWays } from './excel';
 import { reportTable, sizeTable } from './kit/report';
 import { measureNotice } from './notices';
 import { measurePane } from './pane';
@@ -16,15 +17,14 @@ function figure(value: number): string {
 }
 
 /** Lets a part use a browser; what the browser is goes above the tables. */
-async function withBrowser(use: (browser: Browser) => Promise<void>): Promise<number> {
+async function withBrowser(use: (browser: Browser) => Promise<number>): Promise<number> {
   const browser = await launchBrowser();
   try {
     console.log(`In Chromium ${browser.version()}, headless:\n`);
-    await use(browser);
+    return await use(browser);
   } finally {
     await browser.close();
   }
-  return 0;
 }
 
 async function measureWorkbenchWith(browser: Browser, findings: number, rounds: number): Promise<void> {
@@ -78,6 +78,7 @@ const parts: Readonly<Record<string, () => Promise<number>>> = {
       console.log(sizeTable('JavaScript of the pane', chunks));
       console.log(sizeTable('JavaScript of an empty pane of Fluent for React', [fluent]));
       for (const { title, times } of paints) console.log(reportTable(title, times));
+      return 0;
     }),
   workbench: () =>
     withBrowser(async (browser) => {
@@ -87,7 +88,15 @@ const parts: Readonly<Record<string, () => Promise<number>>> = {
       console.log(reportTable('The illustration: pane filled', pane));
       await measureWorkbenchWith(browser, 2_000, 10);
       await measureWorkbenchWith(browser, FINDINGS, 3);
+      return 0;
     }),
+  excel: async () => {
+    console.log('# The add-in in Excel, through Office.js\n');
+    const tooOften = await printRequests();
+    await printWays();
+    const wrong = await printCalls();
+    return tooOften + wrong + (await withBrowser(printSizes));
+  },
 };
 
 async function main(argv: readonly string[]): Promise<number> {

@@ -7,6 +7,8 @@ const { GRID_COPIES } = require('../scripts/build-grid-assets.cjs');
 
 const DIST = path.resolve(__dirname, '../dist/bench');
 const workbench = product.find(({ name }) => name === 'workbench');
+// The add-in's configuration depends on what stands after --env; here nothing does.
+const excel = product.find((config) => typeof config === 'function')({});
 
 /** The page around one script, with nothing on it before the script runs. */
 class PageAround {
@@ -61,7 +63,8 @@ module.exports = [
     devtool: false,
     stats: 'errors-warnings',
     entry: path.resolve(__dirname, 'main.ts'),
-    output: { path: DIST, filename: 'main.cjs' },
+    // One file: what the product loads later is there at once.
+    output: { path: DIST, filename: 'main.cjs', asyncChunks: false },
     // The place of a source file, from the folder that the build runs in.
     node: { __dirname: true },
     resolve: { extensions: ['.ts', '.js'] },
@@ -72,6 +75,8 @@ module.exports = [
     module: {
       parser: { javascript: { createRequire: false } },
       rules: [
+        // The stand-in for Excel asks, when it runs, where Microsoft's client is.
+        { test: /excel-host.client\.ts$/, parser: { commonjs: false } },
         {
           test: /\.ts$/,
           use: { loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } } },
@@ -81,6 +86,7 @@ module.exports = [
     optimization: { minimize: false },
   },
   { ...workbench, name: 'bench-workbench', output: { ...workbench.output, path: path.join(DIST, 'workbench') } },
+  { ...excel, name: 'bench-excel', output: { ...excel.output, path: path.join(DIST, 'excel') } },
   page('pane', { pane: 'our-pane.mjs' }, { styles: ['pane.css'], scripts: ['pane.js'] }),
   page('fluent', { fluent: 'empty-fluent.mjs' }, { scripts: ['fluent.js'] }),
   page(

@@ -15,6 +15,8 @@ export interface Visit {
   /** How many times slower than it is the processor is made. */
   readonly slowdown?: number;
   readonly width?: number;
+  /** What the page is given before it is opened. */
+  readonly prepare?: (page: Page) => Promise<void>;
 }
 
 /** What an opened page can be asked. */
@@ -37,7 +39,7 @@ export async function numberFrom(page: Page, expression: string): Promise<number
  * as those compared with can't work under ours. `use` is given the page, which is closed after it.
  */
 export async function visit<T>(browser: Browser, to: Visit, use: (visited: Visited) => Promise<T>): Promise<T> {
-  const { address, marks, slowdown = 1, width = 1280 } = to;
+  const { address, marks, slowdown = 1, width = 1280, prepare } = to;
   const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'vi-VN', bypassCSP: true });
   try {
     const page = await context.newPage();
@@ -52,6 +54,7 @@ export async function visit<T>(browser: Browser, to: Visit, use: (visited: Visit
       const client = await context.newCDPSession(page);
       await client.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     }
+    await prepare?.(page);
     await page.goto(address, { waitUntil: 'commit' });
     return await use({
       page,

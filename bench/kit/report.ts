@@ -1,12 +1,14 @@
 /** Prints what was measured as a Markdown table; the first contender is ours, the others are multiples of it. */
 import type { Measured } from './measure';
 
-function milliseconds(value: number): string {
+/** A time. */
+export function milliseconds(value: number): string {
   if (value >= 1000) return `${(value / 1000).toFixed(2)} s`;
   return `${value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)} ms`;
 }
 
-function times(value: number): string {
+/** A multiple. */
+export function ratio(value: number): string {
   return value >= 10 ? `${value.toFixed(0)}×` : `${value.toFixed(2)}×`;
 }
 
@@ -14,12 +16,18 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
+/** A table of any cells, under a title unless the section has one already. */
+export function textTable(title: string | null, head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const heading = title === null ? [] : [`### ${title}`, ''];
+  return [...heading, row(head), row(head.map(() => '---')), ...rows.map(row), ''].join('\n');
+}
+
 /** The table of one comparison: median and 95th percentile of each, and its median as a multiple of the first. */
 export function reportTable(title: string, measured: readonly Measured[]): string {
   const ours = measured[0]?.median ?? NaN;
   const rows = measured.map(({ name, runs, median, p95, failure }) =>
     failure === null
-      ? row([name, milliseconds(median), milliseconds(p95), times(median / ours), String(runs)])
+      ? row([name, milliseconds(median), milliseconds(p95), ratio(median / ours), String(runs)])
       : row([name, `cannot (“${failure}”)`, '', '', '']),
   );
   return [`### ${title}`, '', row(['', 'median', 'p95', 'ratio', 'runs']), row(Array(5).fill('---')), ...rows, ''].join(

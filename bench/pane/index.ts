@@ -45,15 +45,16 @@ export interface PaneFigures {
   readonly paints: readonly PaintFigures[];
 }
 
-function chunk(folder: string, name: string, when: Chunk['when']): Chunk {
+/** One file of a folder that the benchmarks were built into. */
+export function chunk(folder: string, name: string, when: Chunk['when']): Chunk {
   const code = readFileSync(join(DIST, folder, name));
   return { name, when, bytes: code.length, gzip: gzipSync(code).length };
 }
 
-/** The scripts that a page asks for until it is filled, the first of them being in its head. */
-async function chunksOf(browser: Browser, folder: string, to: Visit): Promise<Chunk[]> {
+/** The scripts that a page asks for until it is filled, the first of them being in the page itself. */
+export async function chunksOf(browser: Browser, folder: string, to: Visit, html = 'index.html'): Promise<Chunk[]> {
   const first = new Set(
-    [...readFileSync(join(DIST, folder, 'index.html'), 'utf8').matchAll(/<script defer src="([^"]+)"/gu)].map(
+    [...readFileSync(join(DIST, folder, html), 'utf8').matchAll(/<script (?:defer )?src="([^"]+)"/gu)].map(
       ([, name]) => name ?? '',
     ),
   );
