@@ -36,7 +36,7 @@ interface Step {
 }
 
 /** What an action takes besides its values, in bytes. */
-const ACTION_BYTES = 600;
+const ACTION_BYTES = 650;
 const DATE_FORMAT = 'dd/mm/yyyy';
 
 /** Excel answers so before anything of a request is done. */
@@ -48,6 +48,7 @@ const NOTHING_DONE: ReadonlySet<string> = new Set([
 /** Writes runs and rows for one command. */
 export class Writer {
   private readonly misshown: Rectangle[] = [];
+  private readonly sheets = new Map<string, Excel.Worksheet>();
 
   constructor(private readonly parts: WriterParts) {}
 
@@ -99,8 +100,13 @@ export class Writer {
     return [...insert, ...cells, ...resize, ...computed];
   }
 
+  /** A sheet is asked for once, however many runs are written to it. */
   private sheet(name: string): Excel.Worksheet {
-    return this.parts.context.workbook.worksheets.getItem(this.parts.sheetId(name));
+    const known = this.sheets.get(name);
+    if (known !== undefined) return known;
+    const sheet = this.parts.context.workbook.worksheets.getItem(this.parts.sheetId(name));
+    this.sheets.set(name, sheet);
+    return sheet;
   }
 
   private range(sheet: string, row: number, column: number, rows: number, columns: number): Excel.Range {

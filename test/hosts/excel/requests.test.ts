@@ -1,7 +1,7 @@
 /** How often the add-in asks Excel: no more for many rows than for few, and nothing above what the manifests declare. */
 import { tableIds } from '../../../src/register/tables';
 import { edit, manyFindings, newFinding, see, valueOf, write } from '../../contract/content';
-import { blank, DECLARED, illustrated, join, requestsOf, small, tablesOf } from './support';
+import { blank, DECLARED, illustrated, join, narrow, requestsOf, small, tablesOf } from './support';
 import { openExcelWorkbook } from '../../../src/hosts/excel/excel-workbook';
 
 const one = (count: number): number[] => Array.from({ length: count }, () => 1);
@@ -65,6 +65,19 @@ test('statuses are refreshed in two requests, and with nothing to do in one; the
   const whole = await requestsOf(opened, () => opened.workbook.renew());
   expect(whole.map(({ writes }) => writes)).toEqual(one(whole.length).map(() => false));
   expect(whole.length).toBeLessThanOrEqual(3);
+});
+
+test('dates in many scattered cells are cut into requests that Excel on the web takes', async () => {
+  const opened = await narrow(await small(manyFindings(400)), 50_000, { bytes: 40_000, cells: 20_000 });
+  const seen = await see(opened.workbook);
+  const codes = Array.from({ length: 200 }, (_, i) => `PH${String(2 * i + 1).padStart(3, '0')}`);
+  const sent = await requestsOf(opened, () =>
+    write(
+      opened.workbook,
+      codes.map((code) => edit(seen, code, { deadlineDate: '2023-09-30' })),
+    ),
+  );
+  expect(sent.filter(({ writes }) => writes).map(({ code }) => code)).toEqual([null, null, null, null]);
 });
 
 test('rows are never added by the call that loses others’ rows in a shared workbook', async () => {
