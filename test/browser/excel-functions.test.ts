@@ -1,22 +1,16 @@
 /** The custom functions in Excel on the web: formulas that a clerk types, worked out by the built add-in. */
 import { functions } from '../../src/functions';
 import { evaluate } from '../../src/functions/evaluate';
-import { isIsoDate, toSerial } from '../../src/register/dates';
 import { excelPages, until, type ExcelPage } from './support/excel-page';
-import { errorsOf } from './support/excel-page/books';
+import { errorsOf, serialOf } from './support/excel-page/books';
 
 const { open } = excelPages();
 
 const SHEET = 'Sheet1';
-const AS_OF = serial('2023-10-02');
-const LATE = serial('2023-09-29');
-const REPORTED = serial('2023-10-01');
-const DUE = serial('2023-10-05');
-
-function serial(day: string): number {
-  if (!isIsoDate(day)) throw new Error(day);
-  return toSerial(day, false);
-}
+const AS_OF = serialOf('2023-10-02');
+const LATE = serialOf('2023-09-29');
+const REPORTED = serialOf('2023-10-01');
+const DUE = serialOf('2023-10-05');
 
 /** Fills a column of the sheet from its second row, with values as they stand in the cells. */
 function fill({ book }: ExcelPage, column: number, values: readonly (string | number | null)[]): void {

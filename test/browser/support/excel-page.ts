@@ -114,7 +114,7 @@ async function start(page: Page, manifest: AddInManifest, address: string, optio
   await page.evaluate(startFrame, {
     name: JSON.stringify({
       baseFrameName: 'pane',
-      hostInfo: `Excel|Web|16.01|${LANGUAGE}|correlation|||${FLAGS}`,
+      hostInfo: `Excel|Web|16.01|${LANGUAGE}|correlation|||${manifest.functions === null ? 0 : FLAGS}`,
       xdmInfo: `${conversation}|${manifest.id}|${encodeURIComponent(new URL(address).origin)}`,
       serializerVersion: '1',
       flights: '[]',

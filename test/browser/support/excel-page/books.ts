@@ -9,6 +9,7 @@ import {
 } from '../../../../src/host/computed-edits';
 import { openExcelWorkbook, type ExcelWorkbook } from '../../../../src/hosts/excel/excel-workbook';
 import { columnName } from '../../../excel-host/model/area';
+import { isIsoDate, toSerial } from '../../../../src/register/dates';
 import { openRegister, type Register } from '../../../../src/register/register';
 import { tableIds, tables, type TableId } from '../../../../src/register/tables';
 import { ErrorValue, ExcelBook, ExcelHost, type BookOptions, type CellView, type TableView } from '../../../excel-host';
@@ -70,6 +71,12 @@ export function cellAt(book: ExcelBook, { sheet, row, column }: CellPlace): Cell
   return book.cell(sheet, row, column);
 }
 
+/** The serial number of a day such as `2023-10-02`, as cells hold days. */
+export function serialOf(day: string): number {
+  if (!isIsoDate(day)) throw new Error(day);
+  return toSerial(day, false);
+}
+
 /** Someone types into a cell. */
 export function typeAt(book: ExcelBook, { sheet, row, column }: CellPlace, typed: string | number | null): void {
   book.typeInto(sheet, row, column, typed);
@@ -110,6 +117,17 @@ export function errorsOf(book: ExcelBook): readonly string[] {
     const found: string[] = [];
     grid.eachKept(EVERYTHING, (row, column, { value }) => {
       if (value instanceof ErrorValue) found.push(`${name}!${columnName(column)}${row + 1} ${value.code}`);
+    });
+    return found;
+  });
+}
+
+/** The cells whose formulas call the add-in's functions, found by Excel or not. */
+export function formulasOf(book: ExcelBook): readonly (CellPlace & { readonly formula: string })[] {
+  return book.sheetList.flatMap(({ name, grid }) => {
+    const found: (CellPlace & { readonly formula: string })[] = [];
+    grid.eachKept(EVERYTHING, (row, column, { formula }) => {
+      if (formula?.includes('CCHC') === true) found.push({ sheet: name, row, column, formula });
     });
     return found;
   });
