@@ -55,6 +55,8 @@ test('“Cấp mã” gives new rows codes, “Tính đến hôm nay” sets the
   expect(await excel.press('refreshStatuses')).toEqual({ command: 'refreshStatuses', status: OK });
   await until(() => errorsOf(book).length === 0, 'every formula has its value');
   expect(cellAt(book, status)).toEqual(before);
+  expect(await excel.press('refreshStatuses')).toEqual({ command: 'refreshStatuses', status: OK });
+  expect(excel.shown).toBe(0);
 });
 
 test('“Kiểm tra dữ liệu” opens the pane at what it found', async () => {

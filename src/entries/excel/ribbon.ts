@@ -51,7 +51,8 @@ export class Ribbon {
 const COMMANDS: Readonly<Record<string, Command>> = {
   giveCodes: quietly(({ giveCodes }) => giveCodes()),
   asOfToday: quietly(({ asOfToday }) => asOfToday()),
-  refreshStatuses: quietly(({ refreshStatuses }) => refreshStatuses()),
+  // Statuses that were right already are no news.
+  refreshStatuses: quietly(({ refreshStatuses }) => refreshStatuses(), { alsoIdle: true }),
   checkData: async (started) => {
     await showPane();
     await run(started, ({ checkData }) => checkData(started.store));
@@ -62,12 +63,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 };
 
-/** A command that shows nothing when all went well, for what it did stands in the cells. */
-function quietly(task: (commands: typeof quickCommands) => Task): Command {
+/**
+ * A command that shows nothing when all went well, for what it did stands in the cells; with `alsoIdle` also when there
+ * was nothing to do.
+ */
+function quietly(task: (commands: typeof quickCommands) => Task, { alsoIdle = false } = {}): Command {
   return async (started) => {
     await run(started, task);
     const ending = started.store.state.finished?.ending;
-    const isQuiet = ending?.kind === 'done' && ending.problems.length === 0 && ending.written.length > 0;
+    const isQuiet = ending?.kind === 'done' && ending.problems.length === 0 && (alsoIdle || ending.written.length > 0);
     if (!isQuiet) await showPane();
   };
 }
