@@ -60,9 +60,20 @@ async function copied({ page, pane }: ExcelPage): Promise<{ readonly html: strin
   });
 }
 
-test('on the web the draft is downloaded as the command drafts it; the way to a file not seen is told, and works', async () => {
+test('on the web the draft is shown with its lines, and downloaded as the command drafts it; the way to a file not seen is told, and works', async () => {
   const opened = await withNotice();
   const { page, pane, book } = opened;
+  const lines = await pane.locator('svg > line').evaluateAll((all) =>
+    all.map((line) => {
+      const middle = (element: Element): number => {
+        const { left, right } = element.getBoundingClientRect();
+        return (left + right) / 2;
+      };
+      const paragraph = line.closest('p') ?? line;
+      return { stroke: getComputedStyle(line).stroke, aside: Math.round(Math.abs(middle(line) - middle(paragraph))) };
+    }),
+  );
+  expect(lines).toEqual(Array.from({ length: 3 }, () => ({ stroke: 'rgb(0, 0, 0)', aside: 0 })));
   const { name, bytes } = await downloadOf(page, () => saveButton(pane).click());
   expect(name).toBe(NAME);
   expect(bytes).toEqual(drafted());

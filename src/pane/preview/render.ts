@@ -5,7 +5,11 @@ const PAGE = `
 :host { display: block; }
 .skt-docx-wrapper { zoom: var(--skt-zoom, 1); align-items: flex-start; padding: 0; background: none; }
 .skt-docx-wrapper > section.skt-docx { margin: 0 0 12px; color: #000; background: #fff; box-shadow: 0 0 0 1px #8a8a8a; }
+svg > line:not([stroke]) { stroke: #000; stroke-width: 0.75pt; }
 `;
+
+/** Word's own word for a drawing in the middle of its paragraph, which no browser knows. */
+const CENTRED = /mso-position-horizontal\s*:\s*center/u;
 
 /**
  * Draws the document into `host`, in place of what was drawn there before.
@@ -41,7 +45,10 @@ function element(given: HElement | Node | string): Node {
   }
   const { style, ...rest } = given;
   const made = defaultOptions.h(rest as HElement);
-  if (made instanceof HTMLElement || made instanceof SVGElement) made.style.cssText = style;
+  if (made instanceof HTMLElement || made instanceof SVGElement) {
+    made.style.cssText = style;
+    if (CENTRED.test(style)) made.style.transform = 'translateX(-50%)';
+  }
   return made;
 }
 
