@@ -8,6 +8,8 @@ export interface Obstacles {
   readonly merged: readonly Area[];
   /** Cells that hold formulas, whoever wrote them. */
   readonly formulas: readonly Area[];
+  /** Those are all of them. */
+  readonly knowsFormulas: boolean;
   /** By the id of the table: the formulas and values of its last row, which new rows take over. */
   readonly lastRows: ReadonlyMap<string, readonly unknown[]>;
 }
@@ -23,18 +25,26 @@ export function askObstacles(
   protection.load('protected');
   const merged = sheet.getRange().getMergedAreasOrNullObject();
   const formulas = sheet.getRange().getSpecialCellsOrNullObject('Formulas');
-  for (const areas of [merged, formulas]) areas.load('address');
-  const rows = tableIds.map((id) => {
-    const row = workbook.tables.getItemOrNullObject(id).getDataBodyRange().getLastRow();
-    row.load('formulas');
-    return [id, row] as const;
-  });
-  return () => ({
-    isProtected: !isNothing(sheet) && protection.protected,
-    merged: areasOf(merged),
-    formulas: areasOf(formulas),
-    lastRows: new Map(rows.flatMap(([id, row]) => (row.isNullObject ? [] : [[id, row.formulas[0] ?? []] as const]))),
-  });
+  merged.load('address');
+  formulas.load('address,areaCount');
+  const rows = tableIds.map((id) => [id, askLastRow(workbook, id)] as const);
+  return () => {
+    const found = areasOf(formulas);
+    return {
+      isProtected: !isNothing(sheet) && protection.protected,
+      merged: areasOf(merged),
+      formulas: found,
+      knowsFormulas: found.length === countOf(formulas),
+      lastRows: new Map(rows.map(([id, row]) => [id, row()])),
+    };
+  };
+}
+
+/** Asks for the formulas and values of a table's last row; none of a table that is gone. */
+export function askLastRow({ tables }: Excel.Workbook, tableId: string): Answer<readonly unknown[]> {
+  const row = tables.getItemOrNullObject(tableId).getDataBodyRange().getLastRow();
+  row.load('formulas');
+  return () => firstRowOf(row);
 }
 
 /** The areas of an address such as `'Đơn vị'!A1:B2,'Đơn vị'!D4`. */
@@ -52,4 +62,12 @@ export function isWithin(areas: readonly Area[], row: number, column: number): b
 /** The first of the areas that a rectangle touches. */
 export function touched(areas: readonly Area[], { top, left, bottom, right }: Area): Area | undefined {
   return areas.find((area) => area.top <= bottom && area.bottom >= top && area.left <= right && area.right >= left);
+}
+
+function countOf(areas: Pick<Excel.RangeAreas, 'isNullObject' | 'areaCount'>): number {
+  return areas.isNullObject ? 0 : areas.areaCount;
+}
+
+function firstRowOf(range: Pick<Excel.Range, 'isNullObject' | 'formulas'>): readonly unknown[] {
+  return range.isNullObject ? [] : ((range.formulas as unknown[][])[0] ?? []);
 }

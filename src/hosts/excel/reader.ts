@@ -51,6 +51,9 @@ const CORNER_BYTES = CORNER.rows * CORNER.columns * 8;
 
 const NO_SHEETS: ReadonlySet<string> = new Set();
 
+/** How many times more a cell takes with the text of formulas: they name every column that they use. */
+const WITH_FORMULAS = 6;
+
 /** How often sheets are measured anew before their answers are given up as too large. */
 const MOST_TRIES = 4;
 
@@ -170,7 +173,8 @@ export class Reader {
   private missingPieces(structure: Structure): Piece[] {
     const { tables: wanted, isThorough } = this.request;
     const { sheets, unknown } = targetsOf(structure, wanted, this.memory.foundOn);
-    const pieces = [...sheets].flatMap((id) => this.missingOf(id));
+    const withFormulas = this.sheetsWithFormulas(structure);
+    const pieces = [...sheets].flatMap((id) => this.missingOf(id, withFormulas.has(id)));
     if (unknown.length === 0 || !isThorough) return pieces;
     const others = structure.sheets.filter(({ id }) => !sheets.has(id) && !this.corners.has(id));
     return [
@@ -179,9 +183,10 @@ export class Reader {
     ];
   }
 
-  private missingOf(id: string): Piece[] {
+  private missingOf(id: string, withFormulas: boolean): Piece[] {
     const blocks = this.blocks.get(id) ?? [];
-    const size = this.memory.sizes.get(id);
+    const known = this.memory.sizes.get(id);
+    const size = known && { ...known, cellBytes: known.cellBytes * (withFormulas ? WITH_FORMULAS : 1) };
     const pieces = piecesOf(id, size, this.limits);
     if (blocks.length === 0) return this.blocks.has(id) ? [] : pieces;
     const read = new Set(blocks.map(({ top }) => top));

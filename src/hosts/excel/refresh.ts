@@ -10,10 +10,11 @@ import {
 import { asOfMissing, workbookReadOnly } from '../../host/host-problems';
 import type { Refreshed } from '../../host/workbook';
 import type { Register } from '../../register/register';
-import { isCellError, type RawCell, type Snapshot } from '../../register/snapshot';
+import type { RawCell, Snapshot } from '../../register/snapshot';
 import { tables, type TableId } from '../../register/tables';
 import { writeRuns } from './apply';
 import type { SetUpOptions } from './add-tables';
+import { formulaPlaces, isStuckText, mayBeStuck, showsNotFound, showsStuck, type IsFormula } from './formula-places';
 import type { Memory } from './memory';
 import { Reader, type Loaded } from './reader';
 import { Refusal } from './run';
@@ -22,11 +23,7 @@ import { callsOurs, runsOf, type WrittenAt, type WrittenCell } from './write-ste
 /** Any day: in formula mode the values are not written. */
 const SOME_DAY = '2000-01-01';
 
-/** What Excel leaves in a cell whose function it did not find. */
-const NOT_FOUND = '#NAME?';
-/** What it shows while it waits for a function, sometimes for ever. */
-const WAITING: ReadonlySet<string> = new Set(['#BUSY!', '#GETTING_DATA', '#CONNECT!']);
-const STUCK_FORMULA = /_xldudf_/iu;
+const NOTHING: Refreshed = { cells: 0 };
 
 /** How computed columns are refreshed. */
 export interface RefreshOptions extends SetUpOptions {
@@ -34,47 +31,78 @@ export interface RefreshOptions extends SetUpOptions {
   readonly onlyStuck?: boolean;
 }
 
-/** Refreshes within a batch; a second time it writes nothing. Rejects with a `Refusal` when it can't. */
+/**
+ * Refreshes within a batch; a second time it writes nothing. Rejects with a `Refusal` when it can't. The text of formulas
+ * is read only where it matters: in a large register it takes several times what the values take.
+ */
 export async function refreshInBatch(
   context: Excel.RequestContext,
   memory: Memory,
   { limits, asValues, onlyStuck = false }: RefreshOptions,
 ): Promise<Refreshed> {
-  const request = { tables: TABLES_TO_COMPUTE, isThorough: false, writing: TABLES_TO_COMPUTE, formulas: true };
-  const loaded = await new Reader(context, memory, limits, request).read();
-  const register = registerToCompute(loaded.snapshot);
-  if (register === null) return { cells: 0 };
-  const keepsValues = asValues || register.settings.computedAsValues === true;
-  if (keepsValues && !onlyStuck && register.settings.asOf === null) throw new Refusal(asOfMissing(null));
-  if (keepsValues && onlyStuck) return { cells: 0 };
-  const cells = wantedCells(loaded, register, keepsValues).filter(({ sheet, row, column }) => {
-    return !onlyStuck || isNotFound(loaded, sheet, row, column);
-  });
-  if (cells.length === 0) return { cells: 0 };
+  if (onlyStuck && (asValues || !(await mayBeStuck(context, memory, TABLES_TO_COMPUTE)))) return NOTHING;
+  const look = async (formulas: boolean): Promise<Look | null> => {
+    const request = { tables: TABLES_TO_COMPUTE, isThorough: false, writing: TABLES_TO_COMPUTE, formulas };
+    return lookAt(await new Reader(context, memory, limits, request).read(), asValues);
+  };
+  let seen = await look(false);
+  if (seen !== null && textMatters(seen, onlyStuck)) seen = await look(true);
+  if (seen === null) return NOTHING;
+  const { loaded, register, keepsValues } = seen;
+  if (keepsValues && onlyStuck) return NOTHING;
+  if (keepsValues && register.settings.asOf === null) throw new Refusal(asOfMissing(null));
+  const cells = wantedCells(seen, onlyStuck);
+  if (cells.length === 0) return NOTHING;
   if (loaded.readOnly) throw new Refusal(workbookReadOnly(null));
   await writeRuns(context, limits, loaded, runsOf(cells, loaded.snapshot), []);
   return { cells: cells.length };
 }
 
-/** The computed cells that do not hold what they should. */
-function wantedCells({ snapshot, formulas }: Loaded, register: Register, asValues: boolean): WrittenAt[] {
+/** What was read of the computed cells. */
+interface Look {
+  readonly loaded: Loaded;
+  readonly register: Register;
+  readonly keepsValues: boolean;
+  readonly cells: readonly ComputedCell[];
+  /** Null where it can't be told without the text. */
+  readonly isFormula: IsFormula | null;
+}
+
+/** Null without a register. */
+function lookAt(loaded: Loaded, asValues: boolean): Look | null {
+  const { snapshot, obstacles } = loaded;
+  const register = registerToCompute(snapshot);
+  if (register === null) return null;
+  const cells = allComputedCells(snapshot, register, register.settings.asOf ?? SOME_DAY);
+  const keepsValues = asValues || register.settings.computedAsValues === true;
+  return { loaded, register, keepsValues, cells, isFormula: formulaPlaces(obstacles) };
+}
+
+/** Whether it depends on the text of a formula what becomes of its cell: whose it is, and under which name it stands. */
+function textMatters({ loaded, keepsValues, cells, isFormula }: Look, onlyStuck: boolean): boolean {
+  if (isFormula === null) return true;
+  if (keepsValues) return cells.some(isFormula);
+  const lastRows = [...loaded.obstacles.values()].flatMap((own) => [...own.lastRows.values()]);
+  const shows = onlyStuck ? showsNotFound : showsStuck;
+  return lastRows.some((row) => row.some(isStuckText)) || cells.some((cell) => shows(cell.found) && isFormula(cell));
+}
+
+/** The computed cells that do not hold what they should; with `onlyStuck` those whose function Excel did not find. */
+function wantedCells({ loaded, register, keepsValues, cells, isFormula }: Look, onlyStuck: boolean): WrittenAt[] {
+  const { snapshot, formulas } = loaded;
   const styles = new Map<TableId, FormulaStyle | null>();
-  return allComputedCells(snapshot, register, register.settings.asOf ?? SOME_DAY).flatMap((cell) => {
-    const { table, sheet, row, column } = cell;
+  return cells.flatMap((cell) => {
+    const { table, sheet, row, column, found } = cell;
     if (!styles.has(table)) styles.set(table, styleOf(snapshot, register, table));
-    const now = formulas.get(sheet)?.[row]?.[column];
-    const value = asValues ? valueFor(cell, now) : formulaFor(cell, now, styles.get(table) ?? null);
+    // Without its text a formula works, and is left alone.
+    if (formulas.size === 0 && isFormula?.(cell) === true) return [];
+    const now = formulas.size === 0 ? found : formulas.get(sheet)?.[row]?.[column];
+    if (onlyStuck && !(callsOurs(now) && (isStuckText(now) || showsNotFound(found)))) return [];
+    const value = keepsValues ? valueFor(cell, now) : formulaFor(cell, now, styles.get(table) ?? null);
     if (value === undefined) return [];
     const dateFormat = cell.isDate && typeof value === 'number';
     return [{ sheet, row, column, value, ...(dateFormat && { dateFormat: true as const }) }];
   });
-}
-
-/** A formula of the add-in that Excel did not find when it last worked it out. */
-function isNotFound({ snapshot, formulas }: Loaded, sheet: string, row: number, column: number): boolean {
-  const now = formulas.get(sheet)?.[row]?.[column];
-  const found = snapshot.sheets.find(({ name }) => name === sheet)?.cells[row]?.[column] ?? null;
-  return callsOurs(now) && (STUCK_FORMULA.test(now) || (isCellError(found) && found.error === NOT_FOUND));
 }
 
 /** A formula of the user's own stays, whatever the tool would put there. */
@@ -89,9 +117,7 @@ function valueFor(cell: ComputedCell, now: unknown): RawCell | undefined {
 
 function formulaFor(cell: ComputedCell, now: unknown, style: FormulaStyle | null): WrittenCell | undefined {
   if (style === null || isOwnFormula(now, cell.found)) return undefined;
-  const { found } = cell;
-  const isStuck = isCellError(found) && (found.error === NOT_FOUND || WAITING.has(found.error));
-  if (callsOurs(now) && !isStuck && !STUCK_FORMULA.test(now)) return undefined;
+  if (callsOurs(now) && !showsStuck(cell.found) && !isStuckText(now)) return undefined;
   return { formula: `=${formulaText(cell.formula, tables[cell.table], style)}` };
 }
 

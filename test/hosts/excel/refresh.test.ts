@@ -1,6 +1,6 @@
 /** Formulas that Excel left stuck are entered again; values are kept where the register asks for them; own formulas stay. */
-import { valueOf } from '../../contract/content';
-import { blank, COMPUTED, illustrated, join, problemOf, type Opened } from './support';
+import { manyFindings, valueOf } from '../../contract/content';
+import { blank, COMPUTED, illustrated, join, problemOf, requestsOf, small, type Opened } from './support';
 
 const SHEET = 'Phát hiện';
 
@@ -45,6 +45,37 @@ test('starting touches nothing else: blanks, values and own formulas in computed
   expect([3, 4].map((row) => book.cell(SHEET, row, at).formula?.startsWith('=CCHC.'))).toEqual([true, true]);
   expect(book.cell(SHEET, 5, at).formula).toBe('=B2&"riêng"');
   expect(valueOf(await opened.workbook.refresh())).toEqual({ cells: 0 });
+});
+
+test('starting reads no cell where nothing is stuck, and refreshing no text of formulas, however many findings there are', async () => {
+  const [few, many] = [await small(manyFindings(5)), await small(manyFindings(1_500))];
+  for (const opened of [few, many]) {
+    const { workbook } = await join(opened.host);
+    const [start, ...others] = await requestsOf(opened, () => workbook.mendStuck());
+    expect([start?.members.includes('Range.values'), others]).toEqual([false, []]);
+    expect(start?.responseBytes).toBeLessThan(10_000);
+  }
+  const text = (many.book.cell(SHEET, 3, columnOf(many, 'Trạng thái')).formula ?? '').length;
+  const [refresh] = await requestsOf(many, () => many.workbook.refresh());
+  expect(refresh?.responseBytes).toBeLessThan(1_500 * text);
+});
+
+test('a formula that waits for its function is entered again by refreshing, not by starting; an own one that fails stays', async () => {
+  const opened = await illustrated();
+  const { book } = opened;
+  const at = columnOf(opened, 'Trạng thái');
+  const live = book.cell(SHEET, 3, at).formula ?? '';
+  const shown: Readonly<Record<number, string>> = { 3: '#BUSY!', 5: '#NAME?' };
+  book.calculate = (sheet, row, column) => (sheet === SHEET && column === at ? shown[row] : undefined) ?? COMPUTED;
+  await enter(opened, 3, at, live);
+  await enter(opened, 5, at, '=KHONGCO(B2)');
+  book.calculate = null;
+  expect(valueOf(await opened.workbook.mendStuck())).toEqual({ cells: 0 });
+  const { formula, value } = book.cell(SHEET, 5, at);
+  expect([formula, value]).toEqual(['=KHONGCO(B2)', expect.objectContaining({ code: '#NAME?' })]);
+  expect(valueOf(await opened.workbook.refresh())).toEqual({ cells: 1 });
+  expect(book.cell(SHEET, 3, at).formula).toBe(live);
+  expect(book.cell(SHEET, 5, at).formula).toBe('=KHONGCO(B2)');
 });
 
 test('formulas name tables and headers as people call them now', async () => {
