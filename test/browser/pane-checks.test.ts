@@ -55,6 +55,7 @@ test('all at once, after seeing what will change', async () => {
   await openChecks(page);
   await page.getByRole('button', { name: 'Sửa tất cả (2)' }).click();
   const dialog = page.getByRole('dialog', { name: 'Sửa 2 chỗ?' });
+  await dialog.waitFor();
   expect(await dialog.getByRole('listitem').count()).toBe(2);
   expect(await barriers(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Sửa tất cả (2)' }).click();

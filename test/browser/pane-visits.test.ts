@@ -226,6 +226,7 @@ test('a refused download keeps the file at hand; a failed write leaves nothing b
   await page.getByRole('heading', { name: /^Đã ghi vào sổ, tệp chưa lưu được/u }).waitFor();
   const { bytes } = await downloadOf(page, () => page.getByRole('button', { name: 'Lưu lại tệp' }).last().click());
   expect(bytes).toEqual(drafted('KT05')?.bytes);
+  await page.getByRole('heading', { name: /^Vừa lưu/u }).waitFor();
   expect(await page.evaluate(() => window.pane.rows('documents'))).toBe(before + 1);
 });
 

@@ -149,8 +149,11 @@ function Readiness({ lint, onDraft }: { readonly lint: DraftLint; readonly onDra
 }
 
 /** What was saved just now, with the ways to it: a browser does not tell whether a download arrived. */
-function JustSaved({ saved }: { readonly saved: SavedNotice }) {
-  const { store, say } = usePane();
+function JustSaved({ saved: first }: { readonly saved: SavedNotice }) {
+  const { store, state, say } = usePane();
+  const ending = state.finished?.ending;
+  const again = ending?.kind === 'done' ? ending.files.find(({ file }) => file === first.file) : undefined;
+  const saved = again ?? first;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
