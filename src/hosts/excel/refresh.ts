@@ -1,5 +1,6 @@
 /** Brings computed columns to what the register says they hold: formulas that work, or plain values. */
-import { FUNCTION_PREFIX, formulaText, type FormulaStyle } from '../../blueprint/formulas';
+import { FUNCTION_PREFIX } from '../../blueprint/formulas';
+import { liveFormulas } from '../../blueprint/live-formulas';
 import {
   allComputedCells,
   registerToCompute,
@@ -10,8 +11,7 @@ import {
 import { asOfMissing, workbookReadOnly } from '../../host/host-problems';
 import type { Refreshed } from '../../host/workbook';
 import type { Register } from '../../register/register';
-import type { RawCell, Snapshot } from '../../register/snapshot';
-import { tables, type TableId } from '../../register/tables';
+import type { RawCell } from '../../register/snapshot';
 import { writeRuns } from './apply';
 import type { SetUpOptions } from './add-tables';
 import { formulaPlaces, isStuckText, mayBeStuck, showsNotFound, showsStuck, type IsFormula } from './formula-places';
@@ -88,17 +88,16 @@ function textMatters({ loaded, keepsValues, cells, isFormula }: Look, onlyStuck:
 }
 
 /** The computed cells that do not hold what they should; with `onlyStuck` those whose function Excel did not find. */
-function wantedCells({ loaded, register, keepsValues, cells, isFormula }: Look, onlyStuck: boolean): WrittenAt[] {
+function wantedCells({ loaded, keepsValues, cells, isFormula }: Look, onlyStuck: boolean): WrittenAt[] {
   const { snapshot, formulas } = loaded;
-  const styles = new Map<TableId, FormulaStyle | null>();
+  const live = liveFormulas(snapshot, FUNCTION_PREFIX.live);
   return cells.flatMap((cell) => {
-    const { table, sheet, row, column, found } = cell;
-    if (!styles.has(table)) styles.set(table, styleOf(snapshot, register, table));
+    const { sheet, row, column, found } = cell;
     // Without its text a formula works, and is left alone.
     if (formulas.size === 0 && isFormula?.(cell) === true) return [];
     const now = formulas.size === 0 ? found : formulas.get(sheet)?.[row]?.[column];
     if (onlyStuck && !(callsOurs(now) && (isStuckText(now) || showsNotFound(found)))) return [];
-    const value = keepsValues ? valueFor(cell, now) : formulaFor(cell, now, styles.get(table) ?? null);
+    const value = keepsValues ? valueFor(cell, now) : formulaFor(cell, now, live(cell));
     if (value === undefined) return [];
     const dateFormat = cell.isDate && typeof value === 'number';
     return [{ sheet, row, column, value, ...(dateFormat && { dateFormat: true as const }) }];
@@ -115,20 +114,8 @@ function valueFor(cell: ComputedCell, now: unknown): RawCell | undefined {
   return callsOurs(now) || !showsValue(cell) ? cell.value : undefined;
 }
 
-function formulaFor(cell: ComputedCell, now: unknown, style: FormulaStyle | null): WrittenCell | undefined {
-  if (style === null || isOwnFormula(now, cell.found)) return undefined;
+function formulaFor(cell: ComputedCell, now: unknown, live: string | null): WrittenCell | undefined {
+  if (live === null || isOwnFormula(now, cell.found)) return undefined;
   if (callsOurs(now) && !showsStuck(cell.found) && !isStuckText(now)) return undefined;
-  return { formula: `=${formulaText(cell.formula, tables[cell.table], style)}` };
-}
-
-/** How formulas of a table name it and its columns as they are now; null where it is no table object to refer to. */
-function styleOf({ sheets }: Snapshot, register: Register, table: TableId): FormulaStyle | null {
-  const { layout } = register.tables[table];
-  if (layout?.tableObject == null) return null;
-  const headers = sheets.find(({ name }) => name === layout.sheet)?.cells[layout.headerRow] ?? [];
-  const headerOf = (id: string): string | undefined => {
-    const header = headers[layout.columns.get(id) ?? -1];
-    return typeof header === 'string' ? header : undefined;
-  };
-  return { prefix: FUNCTION_PREFIX.live, tableName: layout.tableObject, headerOf };
+  return { formula: `=${live}` };
 }

@@ -1,5 +1,5 @@
 /** Puts right what a register lacks of its frame: columns, names, dropdowns, colours, frozen headers, formulas, the overview. */
-import { workbookReadOnly } from '../../host/host-problems';
+import { asOfMissing, workbookReadOnly } from '../../host/host-problems';
 import type { Renewed } from '../../host/workbook';
 import type { Bilingual } from '../../register/problem';
 import type { Table } from '../../register/table';
@@ -31,8 +31,18 @@ export async function renewInBatch(
   const repairs = await repairsOf(context, loaded, found);
   refuseObstacles(loaded, repairs);
   await carryOut(context, repairs, options);
-  const { cells } = await refreshInBatch(context, memory, options);
+  const cells = await refreshed(context, memory, options);
   return { mended: [...repairs.map(({ what }) => what), ...(cells === 0 ? [] : [refreshedText(cells)])] };
+}
+
+/** How many computed cells were put right; none where values can't be told for want of a day, which the pane says anyway. */
+async function refreshed(context: Excel.RequestContext, memory: Memory, options: SetUpOptions): Promise<number> {
+  try {
+    return (await refreshInBatch(context, memory, options)).cells;
+  } catch (error) {
+    if (error instanceof Refusal && error.problem.code === asOfMissing(null).code) return 0;
+    throw error;
+  }
 }
 
 async function repairsOf(

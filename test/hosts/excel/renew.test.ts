@@ -129,3 +129,12 @@ test('renewing asks as often for a long register as for a short one', async () =
   const requests = await requestsOf(opened, () => opened.workbook.renew());
   expect(requests.length).toBeLessThanOrEqual(3);
 });
+
+test('where values are kept and no as-of date is set, the frame is mended all the same', async () => {
+  const opened = await illustrated({ keepsValues: true });
+  const asOf = opened.book.names.find(({ name }) => name === 'NgayBaoCao')?.formula ?? '';
+  const [, row = ''] = /\$C\$(\d+)$/u.exec(asOf) ?? [];
+  opened.book.typeInto('Cấu hình', Number(row) - 1, 2, null);
+  opened.book.deleteName('NamKiemTra');
+  expect(await mended(opened)).toEqual(['Đã ghi lại 1 tên ẩn để tìm cột, thiết lập và danh sách chọn.']);
+});
