@@ -42,6 +42,37 @@ test('in a blank workbook, the illustration is made with all it has, and the add
   await pane.getByText('9 Quá hạn báo cáo').waitFor();
 });
 
+test('renewing the frame of a whole register finds nothing and changes nothing; what is lost comes back', async () => {
+  const { pane, book, excel } = await open({ book: await registerBook() });
+  await until(() => excel.functions !== null && errorsOf(book).length === 0, 'every formula has a value');
+  await pane.getByRole('tab', { name: 'Thiết lập' }).click();
+  const renew = pane.getByRole('button', { name: 'Cập nhật khung sổ', exact: true });
+  const result = pane.getByRole('region', { name: 'Cập nhật khung sổ' });
+  const whole = book.state();
+  await renew.click();
+  await result.getByText('Các bảng đang có đều đủ khung, không phải dựng lại gì.').waitFor();
+  expect(book.state()).toEqual(whole);
+
+  book.deleteSheet('Tổng quan');
+  book.deleteName('LichLamViec');
+  await renew.click();
+  await result.getByText(/^Đã cập nhật khung sổ/u).waitFor();
+  expect(book.charts('Tổng quan').length).toBeGreaterThan(1);
+  expect(book.names.map(({ name }) => name)).toContain('LichLamViec');
+  await until(() => errorsOf(book).length === 0, 'every formula has a value again');
+  expect(wrongOf(await computedCellsOf(book))).toEqual([]);
+  const mended = book.state();
+  await renew.click();
+  await result.getByText('Các bảng đang có đều đủ khung, không phải dựng lại gì.').waitFor();
+  expect(book.state()).toEqual(mended);
+
+  book.deleteSheet('Phản ánh');
+  await pane.getByText('Sổ đang mở không có các sheet: Phản ánh.').waitFor();
+  await pane.getByRole('button', { name: 'Thêm các bảng còn thiếu' }).click();
+  await pane.getByRole('region', { name: 'Thêm các bảng còn thiếu' }).getByText('Đã thêm 1 sheet').waitFor();
+  expect(book.tables.map(({ sheet }) => sheet)).toContain('Phản ánh');
+});
+
 test('a register that is there is read and shown, with the figures of the core', async () => {
   const { pane, book } = await open({ book: await registerBook('minh-hoa') });
   await pane.getByText('9 Quá hạn báo cáo').waitFor();

@@ -96,7 +96,7 @@ test('the frame is renewed: what was put right is listed, and then there is noth
   await result.getByText('Đã cập nhật khung sổ (2 mục).').waitFor();
   await result.getByText('Thêm lại tên “NgayBaoCao”').waitFor();
   await renew.click();
-  await result.getByText('Khung sổ đã đầy đủ, không phải dựng lại gì.').waitFor();
+  await result.getByText('Các bảng đang có đều đủ khung, không phải dựng lại gì.').waitFor();
 });
 
 test('a host that can neither has no such section', async () => {

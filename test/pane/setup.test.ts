@@ -176,7 +176,7 @@ describe('renewing the frame', () => {
     await store.run(renewTask());
     expect(store.state.finished?.ending).toMatchObject({
       kind: 'done',
-      message: { vi: 'Khung sổ đã đầy đủ, không phải dựng lại gì.' },
+      message: { vi: 'Các bảng đang có đều đủ khung, không phải dựng lại gì.' },
     });
   });
 

@@ -37,8 +37,8 @@ export const setupTexts = {
   frame: { vi: 'Khung sổ', en: 'Frame of the register' },
   renew: { vi: 'Cập nhật khung sổ', en: 'Renew the frame of the register' },
   renewHint: {
-    vi: 'Dựng lại sheet, cột, danh sách chọn, màu, công thức bị thiếu. Dữ liệu đã nhập giữ nguyên.',
-    en: 'Brings back missing sheets, columns, dropdowns, colours and formulas. What was entered stays.',
+    vi: 'Dựng lại sheet Tổng quan, cột, danh sách chọn, màu, công thức bị thiếu. Dữ liệu đã nhập giữ nguyên.',
+    en: 'Brings back sheet Tổng quan, columns, dropdowns, colours and formulas. What was entered stays.',
   },
   keepTitle: { vi: 'Đổi cách giữ cột tính', en: 'Keeping computed columns' },
   yes: { vi: 'Có', en: 'Yes' },
@@ -127,7 +127,10 @@ export const dataSetChoices: readonly { readonly id: DataSetId; readonly name: B
 /** What was put right of the frame. */
 export function renewedText(count: number): Bilingual {
   if (count === 0)
-    return { vi: 'Khung sổ đã đầy đủ, không phải dựng lại gì.', en: 'The frame is whole; nothing to mend.' };
+    return {
+      vi: 'Các bảng đang có đều đủ khung, không phải dựng lại gì.',
+      en: 'The tables that are there lack nothing of their frame.',
+    };
   return {
     vi: `Đã cập nhật khung sổ (${count} mục).`,
     en: `The frame was renewed (${count} ${count === 1 ? 'thing' : 'things'}).`,
