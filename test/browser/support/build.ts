@@ -12,6 +12,7 @@ export default async function prepare(): Promise<void> {
   await makeCertificate();
   build('--config-name', 'workbench', '--config-name', 'excel');
   build('--config', join(__dirname, 'pane-page', 'webpack.config.cjs'));
+  build('--config', join(__dirname, 'port-page', 'webpack.config.cjs'));
 }
 
 function build(...which: readonly string[]): void {

@@ -4,10 +4,10 @@ import { OFFICE_FILES } from '../../../scripts/excel/office-js';
 import type { Serving } from '../../../src/cli/serve/server';
 import { ExcelBook, HostCore, type HostOptions } from '../../excel-host';
 import { TODAY } from './excel-page/books';
-import { ExcelFrame } from './excel-page/excel-frame';
-import { startFrame } from './excel-page/host-page';
+import type { ExcelFrame } from './excel-page/excel-frame';
+import { LANGUAGE, openFrame, watch } from './excel-page/frame-page';
 import { readManifest, type AddInManifest } from './excel-page/manifest';
-import { routeOfficeJs, serveAddIn, serveExcel } from './excel-page/servers';
+import { HOSTED, routeOfficeJs, serveAddIn, serveExcel } from './excel-page/servers';
 import { launchBrowser } from './launch';
 
 /** How to open Excel with the add-in. */
@@ -47,9 +47,6 @@ export interface ExcelPages {
   readonly open: (options?: ExcelOptions) => Promise<ExcelPage>;
 }
 
-/** Sets that every Excel tells its library of beside those of the manifests. */
-const ALWAYS = { DelayForCellEdit: '1.1', RichApiRuntimeFlag: '1.2' } as const;
-const LANGUAGE = 'vi-VN';
 /** Nine o'clock in Vietnam. */
 const MORNING = 'T02:00:00Z';
 
@@ -89,7 +86,7 @@ export function excelPages(): ExcelPages {
     });
     const page = await context.newPage();
     const manifest = readManifest(options.manifest ?? 'manifest.xml');
-    watch(page, [host.address, `${new URL(manifest.paneUrl).origin}/`, CDN], complain);
+    watch(page, [host.address, `${new URL(manifest.paneUrl).origin}/`, HOSTED], complain);
     const opened = await start(page, manifest, host.address, options);
     cores.push(opened.core);
     return opened;
@@ -98,39 +95,28 @@ export function excelPages(): ExcelPages {
 }
 
 const VIEWPORT = { width: 1000, height: 800 };
-const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
-async function start(page: Page, manifest: AddInManifest, address: string, options: ExcelOptions): Promise<ExcelPage> {
+async function start(page: Page, manifest: AddInManifest, host: string, options: ExcelOptions): Promise<ExcelPage> {
   const { book = new ExcelBook({ name: 'Sổ tính 1.xlsx' }), today = TODAY, width = 350, closed = false } = options;
   const core = new HostCore(book, { language: LANGUAGE, ...options.host });
-  const requirementSets = { ...ALWAYS, ...(options.requirementSets ?? manifest.requirementSets) };
-  const excel = new ExcelFrame(page, core, manifest, { requirementSets, language: LANGUAGE }, !closed);
   await page.addInitScript(startClockAt, Date.parse(today + MORNING));
-  await page.exposeBinding('toExcel', (_source, message: Parameters<ExcelFrame['answer']>[0]) => excel.answer(message));
+  await page.addInitScript(drawPane, width);
   await options.before?.(page);
-  await page.goto(address);
-  await setPaneWidth(page, width);
-  const conversation = 'conversation';
-  await page.evaluate(startFrame, {
-    name: JSON.stringify({
-      baseFrameName: 'pane',
-      hostInfo: `Excel|Web|16.01|${LANGUAGE}|correlation|||${manifest.functions === null ? 0 : FLAGS}`,
-      xdmInfo: `${conversation}|${manifest.id}|${encodeURIComponent(new URL(address).origin)}`,
-      serializerVersion: '1',
-      flights: '[]',
-    }),
+  const { excel, pane, frame } = await openFrame(page, {
+    host,
+    core,
+    manifest,
     url: manifest.paneUrl,
-    conversation,
+    requirementSets: options.requirementSets ?? manifest.requirementSets,
     isShown: !closed,
+    until: options.until ?? '.skt-header',
   });
-  const pane = page.frameLocator('iframe');
-  await pane
-    .locator(options.until ?? '.skt-header')
-    .first()
-    .waitFor({ state: 'attached' });
-  const frame = page.frames().find((one) => one.url().startsWith(manifest.paneUrl));
-  if (frame === undefined) throw new Error('The frame of the add-in went elsewhere.');
   return { page, book, core, excel, manifest, pane, frame };
+}
+
+/** Runs in the page: makes the pane so many pixels wide. */
+function drawPane(width: number): void {
+  if (window.top === window) document.documentElement.style.setProperty('--pane-width', `${width}px`);
 }
 
 /** Runs in the page: its clock begins at a moment. Playwright's own clock takes away what Office.js measures itself by. */
@@ -140,31 +126,9 @@ function startClockAt(moment: number): void {
   Date.now = () => now() + ahead;
 }
 
-/** A page that Excel shares with functions and the ribbon: 1; with custom functions: 2. */
-const FLAGS = 1 + 2;
-
-/** Hears errors and warnings on the console, exceptions, failed requests, and requests to anywhere else. */
-function watch(page: Page, places: readonly string[], onFault: (fault: string) => void): void {
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') onFault(`${message.type()}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => {
-    onFault(`exception: ${error.stack ?? error.message}`);
-  });
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!places.some((place) => url.startsWith(place)) && !/^(?:data|blob):/u.test(url)) onFault(`request to ${url}`);
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 400) onFault(`${response.status()} ${response.url()}`);
-  });
-}
-
 /** The user draws the pane wider or narrower. */
 export async function setPaneWidth(page: Page, width: number): Promise<void> {
-  await page.evaluate((pixels) => {
-    document.documentElement.style.setProperty('--pane-width', `${pixels}px`);
-  }, width);
+  await page.evaluate(drawPane, width);
 }
 
 /** Waits until something holds in the workbook, as long as the browser's own waits last. */

@@ -60,6 +60,7 @@ export class ExcelFrame {
   /** How often the add-in asked to be shown. */
   shown = 0;
   isShown: boolean;
+  private isClosed = false;
   private readonly waiting: WireEvent[] = [];
   private commands = 0;
   private readonly running = new Map<string, { readonly action: string; readonly end: (ended: Ended) => void }>();
@@ -75,6 +76,12 @@ export class ExcelFrame {
     this.session = core.openSession((events) => {
       this.deliver(events);
     });
+  }
+
+  /** The workbook is closed for this user; what the library still has to say of it is heard by nobody. */
+  close(): void {
+    this.isClosed = true;
+    this.core.closeSession(this.session.id);
   }
 
   /** Answers one message. */
@@ -153,6 +160,7 @@ export class ExcelFrame {
       };
       return { Version: 1, Error: 0, Data: [200, [], answerForFrame(body, this.isShown, show)] };
     }
+    if (this.isClosed) return { Version: 1, Error: 5001, Data: null };
     const { statusCode, body: answer } = await this.core.processQuery(this.session.id, body, Number(flags));
     if (purpose === READY_FOR_FUNCTIONS) this.functions = this.core.calculateWith(this.session);
     if (statusCode === 200) return { Version: 1, Error: 0, Data: [200, [], answer] };

@@ -11,7 +11,7 @@ import { ADD_IN_FOLDER } from './manifest';
 
 const OFFICE_FOLDER = join(__dirname, '..', '..', '..', '..', 'node_modules', '@microsoft', 'office-js', 'dist');
 /** Where the add-in's pages and its library look for Office.js. */
-const HOSTED = `${OFFICE_CDN}/lib/1/hosted/`;
+export const HOSTED = `${OFFICE_CDN}/lib/1/hosted/`;
 
 const STYLE = `
 body { margin: 0; display: grid; grid-template: auto 1fr / 1fr auto; height: 100vh; font: 14px sans-serif; }
