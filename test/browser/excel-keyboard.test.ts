@@ -16,11 +16,14 @@ async function withRegister(): Promise<ExcelPage> {
   return opened;
 }
 
-/** Goes to a place by its tab. */
-async function goTo({ pane }: ExcelPage, place: string): Promise<void> {
+/** Goes to a place by its tab, and waits until all that is loaded for it is there. */
+async function goTo({ pane, frame }: ExcelPage, place: string): Promise<void> {
   await pane.getByRole('tab', { name: place }).click();
   await pane.getByRole('heading', { name: place, level: 2, exact: true }).waitFor();
-  await pane.getByText('Đang tải…').waitFor({ state: 'detached' });
+  await frame.waitForFunction((loading) => {
+    const panel = document.querySelector('#skt-panel');
+    return panel?.querySelector('button, input, select') != null && !panel.textContent.includes(loading);
+  }, 'Đang tải…');
 }
 
 /** What has the focus in the frame, by kind and name. */

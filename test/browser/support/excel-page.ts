@@ -97,10 +97,9 @@ export function excelPages(): ExcelPages {
 const VIEWPORT = { width: 1000, height: 800 };
 
 async function start(page: Page, manifest: AddInManifest, host: string, options: ExcelOptions): Promise<ExcelPage> {
-  const { book = new ExcelBook({ name: 'Sổ tính 1.xlsx' }), today = TODAY, width = 350, closed = false } = options;
+  const { book = new ExcelBook({ name: 'Sổ tính 1.xlsx' }), today = TODAY, width, closed = false } = options;
   const core = new HostCore(book, { language: LANGUAGE, ...options.host });
   await page.addInitScript(startClockAt, Date.parse(today + MORNING));
-  await page.addInitScript(drawPane, width);
   await options.before?.(page);
   const { excel, pane, frame } = await openFrame(page, {
     host,
@@ -109,14 +108,10 @@ async function start(page: Page, manifest: AddInManifest, host: string, options:
     url: manifest.paneUrl,
     requirementSets: options.requirementSets ?? manifest.requirementSets,
     isShown: !closed,
+    ...(width !== undefined && { width }),
     until: options.until ?? '.skt-header',
   });
   return { page, book, core, excel, manifest, pane, frame };
-}
-
-/** Runs in the page: makes the pane so many pixels wide. */
-function drawPane(width: number): void {
-  if (window.top === window) document.documentElement.style.setProperty('--pane-width', `${width}px`);
 }
 
 /** Runs in the page: its clock begins at a moment. Playwright's own clock takes away what Office.js measures itself by. */
@@ -128,7 +123,9 @@ function startClockAt(moment: number): void {
 
 /** The user draws the pane wider or narrower. */
 export async function setPaneWidth(page: Page, width: number): Promise<void> {
-  await page.evaluate(drawPane, width);
+  await page.evaluate((pixels) => {
+    document.documentElement.style.setProperty('--pane-width', `${pixels}px`);
+  }, width);
 }
 
 /** Waits until something holds in the workbook, as long as the browser's own waits last. */

@@ -15,6 +15,7 @@ export interface FrameOptions {
   readonly url: string;
   readonly requirementSets: Readonly<Record<string, string>>;
   readonly isShown: boolean;
+  readonly width?: number;
   /** What to wait for in the frame. */
   readonly until: string;
 }
@@ -34,17 +35,19 @@ export const LANGUAGE = 'vi-VN';
 const ALWAYS = { DelayForCellEdit: '1.1', RichApiRuntimeFlag: '1.2' } as const;
 /** A page that Excel shares with functions and the ribbon: 1; with custom functions: 2. */
 const SHARED_WITH_FUNCTIONS = 1 + 2;
+/** How wide Excel makes a pane, in CSS pixels. */
+const USUAL_WIDTH = 350;
 const CONVERSATION = 'conversation';
 
 /** Opens it; whatever must be done before anything of it runs is done by then. */
 export async function openFrame(page: Page, options: FrameOptions): Promise<FramePage> {
-  const { host, core, manifest, url, isShown, until } = options;
+  const { host, core, manifest, url, isShown, width = USUAL_WIDTH, until } = options;
   const facts = { requirementSets: { ...ALWAYS, ...options.requirementSets }, language: LANGUAGE };
   const at = { excel: new ExcelFrame(page, core, manifest, facts, isShown) };
   await page.exposeBinding('toExcel', (_, message: Parameters<ExcelFrame['answer']>[0]) => at.excel.answer(message));
   await page.goto(host);
   const name = frameName(host, manifest);
-  await page.evaluate(startFrame, { name, url, conversation: CONVERSATION, isShown });
+  await page.evaluate(startFrame, { name, url, conversation: CONVERSATION, isShown, width });
   const pane = page.frameLocator('iframe');
   await pane.locator(until).first().waitFor({ state: 'attached' });
   const frame = page.frames().find((one) => one.url().startsWith(url));

@@ -15,6 +15,8 @@ export interface FrameSetup {
   readonly url: string;
   readonly conversation: string;
   readonly isShown: boolean;
+  /** In CSS pixels. */
+  readonly width: number;
 }
 
 declare global {
@@ -27,7 +29,8 @@ declare global {
 }
 
 /** Runs in the page; nothing from outside of it may be used. The name stands before the frame is there, as in Excel. */
-export function startFrame({ name, url, conversation, isShown }: FrameSetup): void {
+export function startFrame({ name, url, conversation, isShown, width }: FrameSetup): void {
+  document.documentElement.style.setProperty('--pane-width', `${width}px`);
   const frame = document.createElement('iframe');
   frame.name = name;
   frame.title = 'Sổ kiểm tra CCHC';
