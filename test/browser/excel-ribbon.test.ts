@@ -68,8 +68,8 @@ test('“Kiểm tra dữ liệu” opens the pane at what it found', async () =>
   await pane.getByText(/PH021/u).first().waitFor();
 });
 
-test('“Soạn thông báo” drafts the notice of the visit in the selected row, saves it and records it', async () => {
-  const { book, excel, pane, page } = await closedPane();
+test('“Soạn thông báo”, pressed while the page is still loading, drafts the notice of the selected row’s visit, saves and records it', async () => {
+  const { book, excel, pane, page } = await open({ book: await registerBook(), closed: true, until: '#pane' });
   select(book, placeIn(book, 'findings', 'PH028', 'content'));
   const { name, bytes } = await downloadOf(page, () => excel.press('draftNotice'));
   expect(name).toBe('Thông báo kết luận KT05 - Sở Tư pháp (dự thảo 1).docx');
@@ -108,4 +108,24 @@ test('a command that Excel breaks off leaves the workbook as it was, says so in 
   expect(book.state()).toEqual(before);
   expect(await excel.press('asOfToday')).toEqual({ command: 'asOfToday', status: OK });
   expect(cellAt(book, placeIn(book, 'settings', 'asOf', 'value')).text).toBe('16/10/2023');
+});
+
+test('a command of a page that could not start shows why, and frees its button; it works once the page has started', async () => {
+  const { book, excel, pane } = await open({
+    book: await registerBook(),
+    closed: true,
+    atStart: (core) => {
+      core.failNext('GeneralException', 'Lỗi máy chủ');
+    },
+    until: '.start-note[role=alert]',
+  });
+  expect(await excel.press('giveCodes')).toEqual({ command: 'giveCodes', status: OK });
+  expect(excel.isShown).toBe(true);
+  await pane.getByText('Excel không làm được việc này (GeneralException: Lỗi máy chủ).').waitFor();
+  await pane.getByRole('button', { name: 'Thử lại' }).click();
+  await pane.getByText('9 Quá hạn báo cáo').waitFor();
+  const { sheet, column } = placeIn(book, 'findings', 'PH001', 'content');
+  typeAt(book, { sheet, row: rowBelow(book, 'findings'), column }, 'Chưa niêm yết thủ tục');
+  expect(await excel.press('giveCodes')).toEqual({ command: 'giveCodes', status: OK });
+  expect(columnValues(book, 'findings', 'code').at(-1)).toBe('PH060');
 });

@@ -25,11 +25,13 @@ async function start(root: HTMLElement): Promise<void> {
   const { context } = Office;
   if (!isNewEnough(context)) {
     showProblem(root, excelTooOld(null), null);
+    ribbon.attach(null);
     return;
   }
   const opened = await openExcelWorkbook(Excel, excelFacts(context, keepsValues));
   if (!opened.ok) {
     showProblem(root, opened.problem, () => void start(root));
+    ribbon.attach(null);
     return;
   }
   const workbook = opened.value;

@@ -12,10 +12,10 @@ export interface Started {
 
 type Command = (started: Started) => Promise<void>;
 
-/** Registers the commands at once, as Excel asks; each waits until the page has started. */
+/** Registers the commands at once, as Excel asks; each waits until the page has started, or has found that it can't. */
 export class Ribbon {
-  private readonly started: Promise<Started>;
-  private start: (started: Started) => void = () => undefined;
+  private started: Promise<Started | null>;
+  private start: (started: Started | null) => void = () => undefined;
 
   constructor() {
     this.started = new Promise((resolve) => {
@@ -32,15 +32,17 @@ export class Ribbon {
     }
   }
 
-  /** Lets the commands begin. */
-  attach(started: Started): void {
+  /** Lets the commands begin; with null the page shows why it has not started, and so does each command. */
+  attach(started: Started | null): void {
     this.start(started);
+    this.started = Promise.resolve(started);
   }
 
   /** Excel keeps a button busy until it hears that its command has ended, however it did. */
   private async run(command: Command, event: Office.AddinCommands.Event): Promise<void> {
     try {
-      await command(await this.started);
+      const started = await this.started;
+      await (started === null ? showPane() : command(started));
     } finally {
       event.completed();
     }

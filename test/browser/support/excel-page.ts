@@ -24,6 +24,8 @@ export interface ExcelOptions {
   readonly today?: string;
   /** What the page may say on its console, or ask for in vain, in this test. */
   readonly mayComplain?: readonly RegExp[];
+  /** Done to the host before it is asked for anything. */
+  readonly atStart?: (core: HostCore) => void;
   /** Done before anything of the page runs. */
   readonly before?: (page: Page) => Promise<unknown>;
   /** What to wait for: the pane's heading when absent. */
@@ -99,6 +101,7 @@ const VIEWPORT = { width: 1000, height: 800 };
 async function start(page: Page, manifest: AddInManifest, host: string, options: ExcelOptions): Promise<ExcelPage> {
   const { book = new ExcelBook({ name: 'Sổ tính 1.xlsx' }), today = TODAY, width, closed = false } = options;
   const core = new HostCore(book, { language: LANGUAGE, ...options.host });
+  options.atStart?.(core);
   await page.addInitScript(startClockAt, Date.parse(today + MORNING));
   await options.before?.(page);
   const { excel, pane, frame } = await openFrame(page, {

@@ -42,6 +42,8 @@ const REFUSED: Readonly<Record<string, number>> = {
 };
 const VISIBILITY = { messageCategory: 65_536, messageType: 65_539, targetId: '' } as const;
 const READY_FOR_FUNCTIONS = 'SetOsfControlContainerReadyForCustomFunctions';
+const COMMAND_INVOKED = 'appCommandInvoked';
+const LONGEST_COMMAND_MS = 60_000;
 const APP_EXCEL_WEB = 16;
 
 /** The arguments of a call, as the library sends them: by number, or in an array. */
@@ -63,6 +65,10 @@ export class ExcelFrame {
   private isClosed = false;
   private readonly waiting: WireEvent[] = [];
   private commands = 0;
+  private takesCommands: () => void = () => undefined;
+  private readonly commandsTaken = new Promise<void>((resolve) => {
+    this.takesCommands = resolve;
+  });
   private readonly running = new Map<string, { readonly action: string; readonly end: (ended: Ended) => void }>();
 
   constructor(
@@ -86,7 +92,11 @@ export class ExcelFrame {
 
   /** Answers one message. */
   async answer({ name, kind, data }: FromAddIn): Promise<unknown> {
-    if (kind !== 0) return { Version: 1, Error: 0 };
+    if (kind !== 0) {
+      // The library hears of commands only once it has the answer.
+      if (name === COMMAND_INVOKED) setImmediate(this.takesCommands);
+      return { Version: 1, Error: 0 };
+    }
     switch (name) {
       case 'ContextActivationManager_getAppContextAsync':
         return this.context();
@@ -100,14 +110,26 @@ export class ExcelFrame {
     }
   }
 
-  /** Presses a button of the ribbon; resolves when its command has said that it ended. */
-  press(action: string): Promise<Ended> {
+  /** Presses a button of the ribbon, for which a page may still be loading; resolves when its command says that it ended. */
+  async press(action: string): Promise<Ended> {
     const button = this.manifest.commands.find((command) => command.action === action);
     if (button === undefined) throw new Error(`The manifest has no button for “${action}”.`);
     this.commands += 1;
     const id = String(this.commands);
-    const ended = new Promise<Ended>((end) => this.running.set(id, { action, end }));
-    this.send('event', 'appCommandInvoked', [id, action, JSON.stringify({ source: { id: button.id } })]);
+    const ended = new Promise<Ended>((end, never) => {
+      const late = setTimeout(() => {
+        never(new Error(`The command “${action}” never said that it ended.`));
+      }, LONGEST_COMMAND_MS).unref();
+      this.running.set(id, {
+        action,
+        end: (how) => {
+          clearTimeout(late);
+          end(how);
+        },
+      });
+    });
+    await this.commandsTaken;
+    this.send('event', COMMAND_INVOKED, [id, action, JSON.stringify({ source: { id: button.id } })]);
     return ended;
   }
 
