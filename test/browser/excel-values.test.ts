@@ -1,4 +1,5 @@
 /** Statuses without the add-in's functions: kept as plain values where Excel has none, and entered again where it lost them. */
+import type { FrameLocator } from 'playwright-core';
 import { excelPages, until } from './support/excel-page';
 import {
   cellAt,
@@ -32,13 +33,27 @@ test('formulas that Excel did not find are entered again when the add-in starts,
   expect(wrongOf(await computedCellsOf(book))).toEqual([]);
 });
 
-test('in an Office without custom functions the register keeps values, which follow every command', async () => {
-  const { pane, book, excel, manifest } = await open({ manifest: 'manifest-values.xml' });
-  expect(manifest.requirementSets).toEqual({ ExcelApi: '1.13' });
+async function setUp(pane: FrameLocator): Promise<void> {
   await pane.getByRole('button', { name: 'Mở Thiết lập' }).click();
   await pane.getByRole('radio', { name: /^Sổ minh họa/u }).check();
   await pane.getByRole('button', { name: 'Tạo sổ kiểm tra' }).click();
   await pane.getByRole('region', { name: 'Tạo sổ kiểm tra' }).getByText('Đã thêm 20 sheet').waitFor();
+}
+
+test('an Excel that opens the add-in but has no custom functions gets values, as no formula would ever work', async () => {
+  const { pane, book, manifest } = await open({ requirementSets: { ExcelApi: '1.13', SharedRuntime: '1.1' } });
+  expect(manifest.requirementSets).toHaveProperty('CustomFunctionsRuntime', '1.2');
+  await setUp(pane);
+  expect(formulasOf(book)).toEqual([]);
+  const cells = await computedCellsOf(book);
+  expect(cells.length).toBeGreaterThan(100);
+  expect(wrongOf(cells)).toEqual([]);
+});
+
+test('in an Office without custom functions the register keeps values, which follow every command', async () => {
+  const { pane, book, excel, manifest } = await open({ manifest: 'manifest-values.xml' });
+  expect(manifest.requirementSets).toEqual({ ExcelApi: '1.13' });
+  await setUp(pane);
   expect(formulasOf(book)).toEqual([]);
   expect(errorsOf(book)).toEqual([]);
   const cells = await computedCellsOf(book);

@@ -5,7 +5,7 @@ import { excelTooOld } from '../../hosts/excel/excel-problems';
 import { openExcelWorkbook, type ExcelWorkbook } from '../../hosts/excel/excel-workbook';
 import { fileHelpFor } from '../../hosts/excel/page/file-help';
 import { keepKeys } from '../../hosts/excel/page/keyboard';
-import { excelFacts, isNewEnough, platformOf } from '../../hosts/excel/page/office-facts';
+import { excelFacts, isNewEnough, keepsValuesIn, platformOf } from '../../hosts/excel/page/office-facts';
 import { excelPaneHost } from '../../hosts/excel/page/pane-host';
 import { VisibleChanges } from '../../hosts/excel/page/visible-changes';
 import { createStore } from '../../pane/create-store';
@@ -15,8 +15,6 @@ import type { Store } from '../../pane/state/store';
 import { Ribbon } from './ribbon';
 import { showProblem } from './show-problem';
 
-/** The page of an Office without custom functions says so in its head. */
-const keepsValues = document.documentElement.dataset['computed'] === 'values';
 const memory = new Memory(() => window.localStorage);
 const changes = new VisibleChanges();
 const ribbon = new Ribbon();
@@ -28,6 +26,7 @@ async function start(root: HTMLElement): Promise<void> {
     ribbon.attach(null);
     return;
   }
+  const keepsValues = keepsValuesIn(context, document.documentElement);
   const opened = await openExcelWorkbook(Excel, excelFacts(context, keepsValues));
   if (!opened.ok) {
     showProblem(root, opened.problem, () => void start(root));
@@ -36,7 +35,7 @@ async function start(root: HTMLElement): Promise<void> {
   }
   const workbook = opened.value;
   setDate1904(workbook.date1904);
-  const store = storeOf(workbook);
+  const store = storeOf(workbook, keepsValues);
   root.replaceChildren();
   mountPane(root, store);
   ribbon.attach({ workbook, store });
@@ -44,7 +43,7 @@ async function start(root: HTMLElement): Promise<void> {
   await mendStuckFormulas(workbook, store);
 }
 
-function storeOf(workbook: ExcelWorkbook): Store {
+function storeOf(workbook: ExcelWorkbook, keepsValues: boolean): Store {
   const host = excelPaneHost({
     workbook: changes.of(workbook),
     title: workbook.title,

@@ -8,6 +8,9 @@ export type Platform = 'web' | 'windows' | 'mac' | 'other';
 /** The level of ExcelApi that everything here keeps to; the manifests ask for it. */
 export const EXCEL_API = '1.13';
 
+/** The level of custom functions that the manifest asks for: from it on their errors carry a sentence. */
+const FUNCTIONS_API = '1.2';
+
 /** From this level on Excel puts the writes of a batch into one step of undo. */
 const UNDO_GROUPS = '1.20';
 
@@ -28,6 +31,14 @@ export function platformOf({ platform }: Pick<Office.Context, 'platform'>): Plat
 /** Whether this Excel has all that the add-in calls. */
 export function isNewEnough({ requirements }: Pick<Office.Context, 'requirements'>): boolean {
   return requirements.isSetSupported('ExcelApi', EXCEL_API);
+}
+
+/**
+ * Whether computed columns hold values here. The manifest asks for custom functions together with the ribbon and the
+ * functions alone, so an Excel without them still opens the page, where a formula would never work.
+ */
+export function keepsValuesIn({ requirements }: Pick<Office.Context, 'requirements'>, page: HTMLElement): boolean {
+  return page.dataset['computed'] === 'values' || !requirements.isSetSupported('CustomFunctionsRuntime', FUNCTIONS_API);
 }
 
 /** What the workbook has to know of its Excel. */
