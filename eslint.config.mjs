@@ -12,7 +12,7 @@ const officeRules = Object.fromEntries(
 );
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', 'out', 'coverage', 'bench/node_modules'] },
+  { ignores: ['node_modules', 'dist', 'out', 'coverage', 'bench/node_modules', 'appsscript/build'] },
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -1,5 +1,6 @@
-// Jest: swc compiles, tests mirror src; coverage is asked of the functional core and the package layer. Two projects: what
-// Node alone can run, and what a person does in a browser, for which the page is built once.
+// Jest: swc compiles, tests mirror src; coverage is asked of the functional core and the package layer. Projects: what Node
+// alone can run; what a person does in a browser, for which the page is built once; and the built script for Google Sheets,
+// in the time zone of its users and in one far from it, for a day must not depend on where the engine believes to be.
 const shared = {
   testEnvironment: 'node',
   transform: {
@@ -19,6 +20,20 @@ const shared = {
   collectCoverageFrom: ['src/register/**/*.ts', 'src/documents/**/*.ts', 'src/ooxml/**/*.ts'],
 };
 
+/** The tests of the script for Google Sheets, in a time zone. */
+function sheets(displayName, zone, ignored = []) {
+  return {
+    ...shared,
+    displayName,
+    testEnvironment: '<rootDir>/test/support/zone-environment.cjs',
+    testEnvironmentOptions: { zone },
+    roots: ['<rootDir>/test/hosts/sheets'],
+    testMatch: ['**/*.test.ts'],
+    testPathIgnorePatterns: ['/node_modules/', ...ignored],
+    globalSetup: '<rootDir>/test/support/build-sheets.ts',
+  };
+}
+
 module.exports = {
   // Browser tests wait for the browser much of the time: on a machine of two cores one worker would idle.
   maxWorkers: '100%',
@@ -30,8 +45,10 @@ module.exports = {
       displayName: 'node',
       roots: ['<rootDir>/test'],
       testMatch: ['**/*.test.{ts,tsx}'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '<rootDir>/test/hosts/sheets/'],
     },
+    sheets('sheets', 'Asia/Ho_Chi_Minh'),
+    sheets('sheets-new-york', 'America/New_York', ['<rootDir>/test/hosts/sheets/build.test.ts']),
     {
       ...shared,
       displayName: 'browser',

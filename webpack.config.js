@@ -1,10 +1,12 @@
-// Builds the command line (dist/cli), the local workbench (dist/workbench) and the Excel add-in (dist/excel), which can be
-// told where it will be served from: `npm run build -- --env origin=https://… --env officejs=self`.
+// Builds the command line (dist/cli), the local workbench (dist/workbench), the Excel add-in (dist/excel), which can be
+// told where it will be served from: `npm run build -- --env origin=https://… --env officejs=self`, and the Apps Script
+// project for Google Sheets (appsscript/build), which makes Google Docs, too, with `--env documents`.
 const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const webpack = require('webpack');
 const { gridMade, GRID_COPIES, GRID_SCRIPTS, GRID_SOURCES, GRID_STYLES } = require('./scripts/build-grid-assets.cjs');
+const sheetsServer = require('./scripts/sheets/server-config.cjs');
 
 const swc = {
   test: /\.tsx?$/,
@@ -170,4 +172,5 @@ module.exports = [
     },
     plugins: [new ExcelFiles(env ?? {})],
   }),
+  (env) => sheetsServer({ documents: env?.documents === true }),
 ];

@@ -41,7 +41,7 @@ describe('clasp', () => {
   it('pushes the build alone', () => {
     expect(json('.clasp.example.json')).toEqual({
       scriptId: 'DAN_MA_DU_AN_VAO_DAY',
-      rootDir: 'dist',
+      rootDir: 'build',
       scriptExtensions: ['.js'],
       htmlExtensions: ['.html'],
       skipSubdirectories: true,

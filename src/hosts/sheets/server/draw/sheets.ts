@@ -1,0 +1,50 @@
+/** Sheets and their columns. */
+import type { Draw } from '../../wire';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Adds a sheet of its size, where it is not there yet; one that is there and holds something only grows. */
+export function drawSheet(book: Spreadsheet, step: Extract<Draw, { readonly draw: 'sheet' }>): void {
+  const { sheet: name, at, rows, columns } = step;
+  const sheet = book.getSheetByName(name) ?? book.insertSheet(name, at ?? book.getNumSheets());
+  fit(sheet, rows, columns);
+  const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+  all.setFontFamily(step.font).setFontSize(step.size);
+  sheet.setTabColor(step.tab);
+  sheet.setHiddenGridlines(!step.gridLines);
+  setWidths(sheet, 0, step.widths);
+}
+
+function fit(sheet: Sheet, rows: number, columns: number): void {
+  const [nowRows, nowColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (rows > nowRows) sheet.insertRowsAfter(nowRows, rows - nowRows);
+  if (columns > nowColumns) sheet.insertColumnsAfter(nowColumns, columns - nowColumns);
+  if (sheet.getLastRow() > 0) return;
+  if (rows < nowRows) sheet.deleteRows(rows + 1, nowRows - rows);
+  if (columns < nowColumns) sheet.deleteColumns(columns + 1, nowColumns - columns);
+}
+
+/** Adds columns to the right of one, counted from 0; where they stand blank already, nothing is added. */
+export function drawColumns(sheet: Sheet, { after, count, widths }: Extract<Draw, { readonly draw: 'columns' }>): void {
+  const there = sheet.getMaxColumns() - after - 1;
+  const isBlank = there >= count && sheet.getRange(1, after + 2, sheet.getMaxRows(), count).isBlank();
+  if (count > 0 && !isBlank) sheet.insertColumnsAfter(after + 1, count);
+  setWidths(sheet, after + 1, widths);
+}
+
+/** Sets widths in pixels from a column on, one call for neighbours of the same width. */
+function setWidths(sheet: Sheet, first: number, widths: readonly number[]): void {
+  for (const { start, length, value } of runsOf(widths)) sheet.setColumnWidths(first + start + 1, length, value);
+}
+
+/** Neighbours of the same value. */
+export function runsOf(values: readonly number[]): { start: number; length: number; value: number }[] {
+  const runs: { start: number; length: number; value: number }[] = [];
+  values.forEach((value, index) => {
+    const last = runs[runs.length - 1];
+    if (last?.value === value && last.start + last.length === index) last.length++;
+    else runs.push({ start: index, length: 1, value });
+  });
+  return runs;
+}
