@@ -17,8 +17,13 @@ async function withRegister(): Promise<ExcelPage> {
 }
 
 /** Goes to a place by its tab, and waits until all that is loaded for it is there. */
-async function goTo({ pane, frame }: ExcelPage, place: string): Promise<void> {
-  await pane.getByRole('tab', { name: place }).click();
+async function goTo(opened: ExcelPage, place: string): Promise<void> {
+  await opened.pane.getByRole('tab', { name: place }).click();
+  await stands(opened, place);
+}
+
+/** Waits until all that is loaded for a place is there. */
+async function stands({ pane, frame }: ExcelPage, place: string): Promise<void> {
   await pane.getByRole('heading', { name: place, level: 2, exact: true }).waitFor();
   await frame.waitForFunction((loading) => {
     const panel = document.querySelector('#skt-panel');
@@ -61,8 +66,9 @@ async function walk(opened: ExcelPage, key: 'Tab' | 'Shift+Tab'): Promise<string
   return seen;
 }
 
-/** Presses Tab until what has the focus has that name. */
+/** Waits until something of that name can be come to, and presses Tab until it has the focus. */
 async function tabTo(opened: ExcelPage, name: RegExp): Promise<void> {
+  await until(async () => (await stops(opened)).some((stop) => name.test(stop)), `${name.source} is in the pane`);
   const seen: string[] = [];
   while (!name.test(seen.at(-1) ?? '')) {
     if (seen.length > 100) throw new Error(`Tab never comes to ${name.source}, only to ${seen.join(' | ')}`);
@@ -102,6 +108,7 @@ test('from Excel into the pane, through everything in every place, and out again
 test('from the tab to the saved notice, without the focus ever leaving the pane', async () => {
   const opened = await withRegister();
   const { page, pane, excel } = opened;
+  await stands(opened, 'Tổng quan');
   await pane.getByRole('tab', { name: 'Tổng quan' }).focus();
   await page.keyboard.press('ArrowRight');
   await pane.getByRole('list', { name: 'Các cuộc kiểm tra' }).waitFor();
@@ -127,6 +134,7 @@ test('a folded part is opened by keyboard, and a question is answered, or closed
   for (const code of ['PH044', 'PH045']) typeAt(book, placeIn(book, 'findings', code, 'code'), null);
   const opened = await open({ book });
   const { page, pane, excel } = opened;
+  await stands(opened, 'Tổng quan');
   await pane.getByRole('tab', { name: 'Tổng quan' }).focus();
   await tabTo(opened, /^SUMMARY Số liệu dạng bảng/u);
   await page.keyboard.press('Enter');

@@ -132,9 +132,9 @@ export async function setPaneWidth(page: Page, width: number): Promise<void> {
 }
 
 /** Waits until something holds in the workbook, as long as the browser's own waits last. */
-export async function until(holds: () => boolean, what: string): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
   const end = Date.now() + LONGEST_WAIT_MS;
-  while (!holds()) {
+  while (!(await holds())) {
     if (Date.now() > end) throw new Error(`Never came to pass: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, STEP_MS));
   }
