@@ -251,6 +251,8 @@ export interface WireParagraph {
   readonly line: number;
   readonly firstLine: number;
   readonly left: number;
+  /** It begins a new page; never within a table. */
+  readonly startsPage?: boolean;
 }
 
 /** A table; `widths` in points. Cells hold paragraphs. */
