@@ -7,6 +7,7 @@ const path = require('node:path');
 const webpack = require('webpack');
 const { gridMade, GRID_COPIES, GRID_SCRIPTS, GRID_SOURCES, GRID_STYLES } = require('./scripts/build-grid-assets.cjs');
 const sheetsServer = require('./scripts/sheets/server-config.cjs');
+const sheetsSidebar = require('./scripts/sheets/sidebar-config.cjs');
 
 const swc = {
   test: /\.tsx?$/,
@@ -173,4 +174,5 @@ module.exports = [
     plugins: [new ExcelFiles(env ?? {})],
   }),
   (env) => sheetsServer({ documents: env?.documents === true }),
+  (env) => sheetsSidebar(pages('sheets-sidebar'), { documents: env?.documents === true }),
 ];

@@ -47,6 +47,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 const HOST_ON_HOST: Readonly<Record<string, readonly string[]>> = {
   local: ['browser', 'file'],
   excel: ['browser'],
+  sheets: ['browser'],
 };
 
 /** The files beside the command line that run in Node only; everything else of the hosts must also run in a browser. */

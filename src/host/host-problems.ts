@@ -73,3 +73,14 @@ export const cannotRenew = defineProblem<null>('CANNOT_RENEW', {
     en: 'Open the register in Excel with this add-in and choose “Renew the frame of the register”.',
   },
 });
+
+/** A command that starts from a row found no visit there. */
+export const noVisitInRow = defineProblem<{ sheet: string; row: number }>('NO_VISIT_IN_ROW', {
+  severity: 'warning',
+  vi: ({ sheet, row }) => `Dòng ${row} của sheet “${sheet}” không thuộc cuộc kiểm tra nào nên chưa soạn gì.`,
+  en: ({ sheet, row }) => `Row ${row} of sheet “${sheet}” belongs to no visit, so nothing was drafted.`,
+  tip: {
+    vi: 'Chọn một ô ở dòng của cuộc kiểm tra (sheet Lịch kiểm tra, Phát hiện…) rồi bấm lại, hoặc chọn cuộc ở đây.',
+    en: 'Select a cell in the row of a visit (Lịch kiểm tra, Phát hiện …) and repeat, or choose the visit here.',
+  },
+});

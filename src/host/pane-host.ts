@@ -1,6 +1,6 @@
 /** What a task pane needs of its surroundings beside the workbook: files out, today's date, things remembered. */
 import type { IsoDate } from '../register/dates';
-import type { Bilingual, Result } from '../register/problem';
+import type { Bilingual, Problem, Result } from '../register/problem';
 import type { Workbook } from './workbook';
 
 /** A file to hand to the user. */
@@ -25,6 +25,22 @@ export interface FileHelp {
   readonly steps: readonly Bilingual[];
 }
 
+/** A document that a host made of a drafted file. */
+export interface OnlineDocument {
+  /** Where it is opened. */
+  readonly url: string;
+  /** What the file has that the document has not, and what to do about it, one step a line. */
+  readonly notes: readonly Bilingual[];
+}
+
+/** Documents that the host itself keeps, such as Google Docs, made of drafted .docx files. */
+export interface OnlineDocuments {
+  /** What the button says. */
+  readonly action: Bilingual;
+  /** Makes a new document of a file; one that was made before stays as it is. */
+  create(file: OutgoingFile): Promise<Result<OnlineDocument>>;
+}
+
 /** The surroundings of a pane. */
 export interface PaneHost {
   readonly workbook: Workbook;
@@ -34,6 +50,10 @@ export interface PaneHost {
   readonly libraries?: string;
   /** What to tell of files; without it files go out, and nothing more is known. */
   readonly fileHelp?: FileHelp;
+  /** What in the settings of the workbook the user should put right. */
+  readonly warnings?: readonly Problem[];
+  /** Absent where the host keeps no documents, or may not make any. */
+  readonly onlineDocuments?: OnlineDocuments;
   /** The computed columns hold plain values here whatever the register's setting says, as where functions don't run. */
   readonly keepsValues?: boolean;
   /** Today in Vietnam. */

@@ -1,6 +1,6 @@
 /** The frame of the pane: header, navigation, what runs and what came of it, and the open place. */
 import type { ComponentType } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatDate } from '../register/dates';
 import { PaneProvider, usePane, useStoreState } from './context';
 import type { PlaceProps } from './core';
@@ -61,10 +61,21 @@ function Header() {
             </span>
           )}
           {workbook.capabilities.readOnly ? <span class="skt-badge">{say(shellTexts.readOnly)}</span> : null}
+          {workbook.capabilities.hearsChanges ? null : <ReadAgain />}
         </p>
       </div>
       <LanguageSwitch />
     </header>
+  );
+}
+
+/** Where a host tells nothing of what people type, they can ask for what is there now. */
+function ReadAgain() {
+  const { store, state, say } = usePane();
+  return (
+    <Button look="link" disabled={state.isReading} onClick={() => void store.refresh()}>
+      {say(state.isReading ? shellTexts.reading : shellTexts.readAgain)}
+    </Button>
   );
 }
 
@@ -128,6 +139,7 @@ function Notices() {
   const { notice, stale } = state;
   return (
     <>
+      <Warnings />
       {stale === null ? null : (
         <ProblemMessage
           problem={stale}
@@ -153,6 +165,32 @@ function Notices() {
           }
         />
       )}
+    </>
+  );
+}
+
+/** What in the workbook's settings is to be put right, until it is read. */
+function Warnings() {
+  const { store, say } = usePane();
+  const [warnings, setWarnings] = useState(store.host.warnings ?? []);
+  return (
+    <>
+      {warnings.map((warning) => (
+        <ProblemMessage
+          key={warning.code}
+          problem={warning}
+          actions={
+            <Button
+              label={`${say(partTexts.close)} – ${say(warning.message)}`}
+              onClick={() => {
+                setWarnings(warnings.filter((other) => other !== warning));
+              }}
+            >
+              {say(partTexts.close)}
+            </Button>
+          }
+        />
+      ))}
     </>
   );
 }

@@ -23,6 +23,8 @@ export const shellTexts = {
   toSetup: { vi: 'Mở Thiết lập', en: 'Open Setup' },
   readOnly: { vi: 'Chỉ đọc', en: 'Read only' },
   stale: { vi: 'Số liệu bên dưới là của lần đọc trước.', en: 'What is below is from an earlier read.' },
+  readAgain: { vi: 'Đọc lại sổ', en: 'Read again' },
+  reading: { vi: 'Đang đọc…', en: 'Reading…' },
   ready: { vi: 'Đã đọc xong sổ.', en: 'The register has been read.' },
 } satisfies Words;
 
@@ -59,6 +61,12 @@ export const partTexts = {
   },
   updateStatuses: { vi: 'Cập nhật trạng thái', en: 'Update the statuses' },
   notes: { vi: 'Đã làm', en: 'What was done' },
+  makingDocument: { vi: 'Đang tạo văn bản…', en: 'Making the document…' },
+  openDocument: { vi: 'Mở văn bản vừa tạo', en: 'Open the new document' },
+  documentNotes: {
+    vi: 'So với tệp Word, văn bản này khác ở những điểm sau:',
+    en: 'It differs from the Word file in these points:',
+  },
   selectAll: { vi: 'Chọn tất cả', en: 'Select all' },
   showMore: { vi: 'Xem thêm', en: 'Show more' },
   numbers: { vi: 'Số liệu dạng bảng', en: 'The numbers as a table' },

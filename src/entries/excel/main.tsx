@@ -13,7 +13,7 @@ import { mountPane } from '../../pane/mount';
 import '../../pane/pane.css';
 import type { Store } from '../../pane/state/store';
 import { Ribbon } from './ribbon';
-import { showProblem } from './show-problem';
+import { showProblem } from '../show-problem';
 
 const memory = new Memory(() => window.localStorage);
 const changes = new VisibleChanges();

@@ -61,7 +61,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   draftNotice: async (started) => {
     await showPane();
-    await draftNotice(started);
+    const { workbook, store } = started;
+    const part = await loaded(() => import(/* webpackChunkName: "quick-commands" */ '../notice-at-cursor'));
+    if (part.ok) await part.value.draftNoticeAtCursor(workbook, store);
+    else store.tell(part.problem);
   },
 };
 
@@ -82,20 +85,6 @@ async function run({ store }: Started, task: (commands: typeof quickCommands) =>
   const commands = await loaded(() => import(/* webpackChunkName: "quick-commands" */ '../../pane/quick-commands'));
   if (commands.ok) await store.run(task(commands.value));
   else store.tell(commands.problem);
-}
-
-/** Drafts the notice of the visit in whose row the user is; what is missing for it is shown in the pane. */
-async function draftNotice(started: Started): Promise<void> {
-  const { workbook, store } = started;
-  const part = await loaded(() => import(/* webpackChunkName: "quick-commands" */ './visit-at-cursor'));
-  const visit = part.ok ? await part.value.visitAtCursor(workbook) : part;
-  if (!visit.ok) {
-    store.tell(visit.problem);
-    store.openPlace('visits', { arrive: true });
-    return;
-  }
-  await run(started, (commands) => commands.draftNotice(store, visit.value));
-  if (store.state.finished?.ending.kind !== 'done') store.openVisit(visit.value, { drafting: true });
 }
 
 /** Excel opens the pane; where it can't, the command has done its work all the same. */

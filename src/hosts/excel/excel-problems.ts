@@ -88,17 +88,6 @@ export const excelTooOld = defineProblem<null>('EXCEL_TOO_OLD', {
   },
 });
 
-/** A command that starts from a row found no visit there. */
-export const noVisitInRow = defineProblem<{ sheet: string; row: number }>('EXCEL_NO_VISIT_IN_ROW', {
-  severity: 'warning',
-  vi: ({ sheet, row }) => `Dòng ${row} của sheet “${sheet}” không thuộc cuộc kiểm tra nào nên chưa soạn gì.`,
-  en: ({ sheet, row }) => `Row ${row} of sheet “${sheet}” belongs to no visit, so nothing was drafted.`,
-  tip: {
-    vi: 'Chọn một ô ở dòng của cuộc kiểm tra (sheet Lịch kiểm tra, Phát hiện…) rồi bấm lại, hoặc chọn cuộc ở đây.',
-    en: 'Select a cell in the row of a visit (Lịch kiểm tra, Phát hiện …) and repeat, or choose the visit here.',
-  },
-});
-
 /** Excel can't be reached. */
 export const excelUnreachable = defineProblem<null>('EXCEL_UNREACHABLE', {
   severity: 'error',

@@ -7,6 +7,7 @@ import { partTexts } from '../texts';
 import { Button } from './button';
 import { fileShown, type FileShown } from './file-shown';
 import { ProblemMessage } from './message';
+import { OnlineDocumentOf } from './online-document';
 
 /** The file with its name, as an item of a list. */
 export function FileLine(outcome: FileOutcome) {
@@ -22,6 +23,7 @@ export function FileLine(outcome: FileOutcome) {
       ) : (
         <ProblemMessage problem={shown.problem} />
       )}
+      <OnlineDocumentOf file={outcome.file} />
       <FileWays file={outcome.file} shown={shown} />
     </li>
   );

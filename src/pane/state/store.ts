@@ -235,6 +235,12 @@ export class Store {
     this.changeRunning({ isCancelling: true });
   }
 
+  /** Takes in how far a long call of the running task has come, where its host tells that meanwhile. */
+  hearProgress(done: number, total: number): void {
+    const what = this.current.running?.progress?.what;
+    this.changeRunning({ progress: { done, total, ...(what !== undefined && { what }), cancellable: false } });
+  }
+
   /** Tries once more to save a file of the finished task. */
   async saveAgain(file: OutgoingFile): Promise<void> {
     const run = await running();

@@ -34,6 +34,14 @@ export const saveFault = defineProblem<{ readonly name: string }>('PANE_SAVE_FAU
   },
 });
 
+/** Making a document of the host's own was rejected by the host. */
+export const documentFault = defineProblem<{ readonly name: string }>('PANE_DOCUMENT_FAULT', {
+  severity: 'error',
+  vi: ({ name }) => `Chưa tạo được văn bản từ “${name}”. Tệp và sổ không bị ảnh hưởng.`,
+  en: ({ name }) => `No document could be made of “${name}”. The file and the register are not touched.`,
+  tip: { vi: 'Kiểm tra đường truyền rồi bấm lại.', en: 'Check the connection and choose the button again.' },
+});
+
 /** The code of `filesStay`. */
 export const FILES_STAY = 'PANE_FILES_STAY';
 

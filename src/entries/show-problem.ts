@@ -1,5 +1,5 @@
 /** Shows a problem where there is no pane yet, in both languages, with a way to try again. */
-import type { Problem } from '../../register/problem';
+import type { Problem } from '../register/problem';
 import './start.css';
 
 /** Puts the problem into the page; without `retry` there is nothing to try. */
