@@ -48,7 +48,8 @@ export function freeNames(wanted: readonly string[], taken: readonly string[]): 
   });
 }
 
-function nameKey(name: string): string {
+/** What Excel tells names of sheets apart by. */
+export function nameKey(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 

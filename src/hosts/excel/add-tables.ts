@@ -7,10 +7,12 @@ import { planNames, type NamePlan } from '../../blueprint/name-plan';
 import type { PresentName, PresentWorkbook } from '../../blueprint/present';
 import { sheetsOf } from '../../blueprint/sheets';
 import type { NewTable } from '../../register/new-table';
+import type { Problem } from '../../register/problem';
 import { freeSheetSteps } from './draw/free-sheet';
 import { sendSteps, sheetNamed, step, type Step } from './draw/steps';
 import { tableSheetSteps, type Setting } from './draw/table-sheet';
-import { problemOfError, setUpTakenBack, structureProtected } from './excel-problems';
+import { madeMeanwhile, problemOfError, setUpHalfDone, setUpTakenBack, structureProtected } from './excel-problems';
+import { NewSheets, WORKING_NAME, type Making } from './new-sheets';
 import type { Limits } from './pieces';
 import { errorCode, Refusal } from './run';
 import { askStructure, type Structure } from './structure';
@@ -35,22 +37,30 @@ export async function addTablesInBatch(
   await context.sync();
   if (workbook.readOnly) throw new Refusal(workbookReadOnly(null));
   if (workbook.protection.protected) throw new Refusal(structureProtected(null));
-  const structure = asked();
-  const added = plannedSheets(structure, tables, options);
+  const { steps, ...making } = plannedSheets(asked(), tables, options);
+  const made = new NewSheets(context, making);
   try {
-    await sendSteps(context, added.steps, options.limits);
+    await made.add();
+    await sendSteps(context, steps, options.limits);
   } catch (error) {
     const code = errorCode(error);
-    await takeBack(context, structure, added);
     if (code === null) throw error;
-    throw new Refusal(setUpTakenBack({ reason: problemOfError(code, (error as Error).message) }));
+    throw new Refusal(await takenBack(made, making, problemOfError(code, (error as Error).message)));
   }
-  return added.sheets;
+  return making.sheets;
 }
 
-interface Planned {
-  readonly sheets: readonly string[];
-  readonly names: readonly string[];
+/** Takes back what was made before something failed; gives the problem to tell. */
+async function takenBack(made: NewSheets, { sheets }: Making, reason: Problem): Promise<Problem> {
+  try {
+    return setUpTakenBack({ reason: (await made.takeBack()) ? madeMeanwhile(null) : reason });
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
+    return setUpHalfDone({ reason, sheets, working: WORKING_NAME });
+  }
+}
+
+interface Planned extends Making {
   readonly steps: readonly Step[];
 }
 
@@ -82,9 +92,10 @@ function plannedSheets(structure: Structure, tables: readonly NewTable[], option
   const finish = [...made].reverse().flatMap((each) => each.finish);
   return {
     sheets: sheets.map(sheetName),
-    names: names.value.added.map(({ name }) => name),
+    tables: layouts.map(({ table }) => table.name),
+    names: names.value.added,
     steps: [
-      ...made.flatMap(({ add }) => add),
+      ...made.flatMap(({ dress }) => dress),
       ...made.flatMap(({ fill }) => fill),
       ...nameSteps(names.value),
       ...finish,
@@ -116,16 +127,4 @@ function showStep(name: string): Step {
     sheet.activate();
     sheet.getRange('A1').select();
   });
-}
-
-/** Takes away what was added before something failed; rejects when that fails, too. */
-async function takeBack(context: Excel.RequestContext, before: Structure, { sheets, names }: Planned): Promise<void> {
-  const { worksheets, names: present } = context.workbook;
-  const known = new Set(before.sheets.map(({ name }) => name));
-  const made = sheets.filter((name) => !known.has(name)).map((name) => worksheets.getItemOrNullObject(name));
-  const named = names.map((name) => present.getItemOrNullObject(name));
-  await context.sync();
-  for (const name of named) if (!name.isNullObject) name.delete();
-  for (const sheet of made) if (!sheet.isNullObject) sheet.delete();
-  await context.sync();
 }

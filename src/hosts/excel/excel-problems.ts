@@ -150,6 +150,33 @@ export const setUpTakenBack = defineProblem<{ reason: Problem }>('EXCEL_SET_UP_T
   tip: ({ reason }) => reason.tip,
 });
 
+/** Setting up sheets stopped half-way, and the new sheets could not be taken away. */
+export const setUpHalfDone = defineProblem<{ reason: Problem; sheets: readonly string[]; working: string }>(
+  'EXCEL_SET_UP_HALF_DONE',
+  {
+    severity: 'error',
+    vi: ({ reason, sheets, working }) =>
+      `Đang tạo các sheet thì Excel dừng, và cũng chưa bỏ được các sheet mới. ${reason.message.vi} Có thể còn lại: ${sheets.join(', ')}, hoặc sheet có tên bắt đầu bằng “${working}”.`,
+    en: ({ reason, sheets, working }) =>
+      `Excel stopped while sheets were being made, and the new ones could not be taken away. ${reason.message.en} These may be left: ${sheets.join(', ')}, or sheets whose names begin with “${working}”.`,
+    tip: {
+      vi: 'Tải lại trang hoặc mở lại sổ, xem từng sheet nói trên: sheet nào chưa ai nhập gì thì xóa, rồi tạo lại.',
+      en: 'Reload or reopen the workbook and look at each of these sheets: delete those that nobody has filled in, and repeat.',
+    },
+  },
+);
+
+/** Someone else made a sheet of the same name while the sheets were being made. */
+export const madeMeanwhile = defineProblem<null>('EXCEL_MADE_MEANWHILE', {
+  severity: 'error',
+  vi: () => 'Người khác vừa tạo sheet trùng tên trong cùng sổ này.',
+  en: () => 'Someone else has just made a sheet of the same name in this workbook.',
+  tip: {
+    vi: 'Xem các sheet vừa có: đã có sổ kiểm tra thì dùng sổ đó; chưa có thì làm lại.',
+    en: 'Look at the sheets that came: use the register if it is there; if not, repeat.',
+  },
+});
+
 /** A write stopped half-way and could not be taken back. */
 export const writeHalfDone = defineProblem<{ cells: readonly string[] }>('EXCEL_WRITE_HALF_DONE', {
   severity: 'error',
@@ -172,6 +199,7 @@ const KNOWN: Readonly<Record<string, Problem>> = {
   RangeExceedsLimit: tooMuchAtOnce(null),
   FilteredRangeConflict: filterInTheWay(null),
   Conflict: editedMeanwhile(null),
+  ItemAlreadyExists: madeMeanwhile(null),
   ApiNotFound: excelTooOld(null),
   ApiNotAvailable: excelTooOld(null),
   ItemNotFound: structureChanged(null),

@@ -13,7 +13,18 @@ import {
   write,
   type Seen,
 } from '../../contract/content';
-import { blank, DECLARED, differences, join, narrow, problemOf, small, tablesOf, type Opened } from './support';
+import {
+  beforeRequest,
+  blank,
+  DECLARED,
+  differences,
+  join,
+  narrow,
+  problemOf,
+  small,
+  tablesOf,
+  type Opened,
+} from './support';
 
 const SHEET = tables.findings.sheet;
 
@@ -315,13 +326,38 @@ describe('a sync that fails', () => {
   test('while sheets are being set up leaves no sheet and no name behind', async () => {
     const opened = await blank();
     const before = opened.book.state();
-    for (const after of [0, 40, 2_000, 9_000]) {
-      opened.host.failNextWrite(after);
+    for (const [request, after] of [
+      [2, 0],
+      [2, 5],
+      [3, 0],
+      [3, 9],
+      [3, 2_000],
+      [3, 9_000],
+    ] as const) {
+      beforeRequest(opened.host, request, () => {
+        opened.host.failNextWrite(after);
+      });
       const problem = problemOf(await opened.workbook.addTables(tablesOf('minh-hoa')));
-      expect([problem.code, after]).toEqual(['EXCEL_SET_UP_TAKEN_BACK', after]);
+      expect([problem.code, request, after]).toEqual(['EXCEL_SET_UP_TAKEN_BACK', request, after]);
       expect(differences(before, opened.book.state(), { contentOnly: true })).toEqual([]);
     }
     valueOf(await opened.workbook.addTables(tablesOf('minh-hoa')));
+  });
+
+  test('while sheets are being set up, and again while they are taken away, names the sheets that may be left', async () => {
+    const opened = await blank();
+    beforeRequest(opened.host, 3, () => {
+      opened.host.failNextWrite(2_000);
+    });
+    beforeRequest(opened.host, 4, () => {
+      opened.host.failNext('ConnectionFailure');
+    });
+    const problem = problemOf(await opened.workbook.addTables(tablesOf('minh-hoa')));
+    expect([problem.code, problem.message.vi]).toEqual([
+      'EXCEL_SET_UP_HALF_DONE',
+      expect.stringContaining('Có thể còn lại: Tổng quan, Lịch kiểm tra, Phát hiện,'),
+    ]);
+    expect(problem.tip.vi).toContain('chưa ai nhập gì thì xóa');
   });
 
   test.each([

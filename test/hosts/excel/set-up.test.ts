@@ -5,8 +5,20 @@ import { layoutOf } from '../../../src/blueprint/layout';
 import { definedNames, dropdownNames } from '../../../src/blueprint/names';
 import { openRegister } from '../../../src/register/register';
 import { tableIds, tables } from '../../../src/register/tables';
-import { valueOf } from '../../contract/content';
-import { blank, differences, illustrated, problemOf, requestsOf, tablesOf } from './support';
+import { contentOf, valueOf } from '../../contract/content';
+import { addName } from '../../excel-host/model/structure';
+import {
+  beforeRequest,
+  blank,
+  differences,
+  illustrated,
+  join,
+  problemOf,
+  requestsOf,
+  small,
+  tablesOf,
+  type Opened,
+} from './support';
 
 test('the illustration in a blank workbook is the one that a file would hold', async () => {
   const opened = await illustrated();
@@ -127,6 +139,46 @@ test('a name that means something else is told, and nothing is added', async () 
   });
   expect(requests.map(({ writes }) => writes)).toEqual([false]);
   expect(differences(before, opened.book.state())).toEqual([]);
+});
+
+test('two people who set up a register at once: one has it, whole; the other is told, and leaves nothing behind', async () => {
+  const opened = await blank();
+  const { workbook: other } = await join(opened.host);
+  const both = await Promise.all(
+    [opened, { workbook: other }].map(({ workbook }) => workbook.addTables(contentOf({}))),
+  );
+  const [refused, ...more] = both.filter(({ ok }) => !ok);
+  if (refused === undefined || more.length > 0) throw new Error('Not one of two');
+  const { code, message } = problemOf(refused);
+  expect([code, message.vi]).toEqual(['EXCEL_SET_UP_TAKEN_BACK', expect.stringContaining('Người khác vừa tạo')]);
+  const alone = await small();
+  expect(differences(withoutIds(alone.book.state()), withoutIds(opened.book.state()))).toEqual([]);
+});
+
+/** A state without the numbers that Excel counts its things by. */
+function withoutIds(state: unknown): unknown {
+  return JSON.parse(JSON.stringify(state, (key, value: unknown) => (key === 'id' ? undefined : value)));
+}
+
+test('a sheet and a name that someone makes while a register is set up stay theirs', async () => {
+  for (const make of [
+    ({ book }: Opened) => {
+      book.addSheet('Phát hiện');
+      book.typeInto('Phát hiện', 0, 0, 'Của tôi');
+    },
+    ({ book }: Opened) => {
+      addName(book, null, 'NgayBaoCao', '=Sheet1!$B$2', '');
+    },
+  ]) {
+    const opened = await blank();
+    let between: unknown;
+    beforeRequest(opened.host, 2, () => {
+      make(opened);
+      between = opened.book.state();
+    });
+    problemOf(await opened.workbook.addTables(tablesOf('minh-hoa')));
+    expect(differences(between, opened.book.state(), { contentOnly: true })).toEqual([]);
+  }
 });
 
 test('a second register in the same workbook is refused, and nothing changes', async () => {

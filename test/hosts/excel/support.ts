@@ -82,6 +82,14 @@ export async function requestsOf(
   return host.requests.slice(before);
 }
 
+/** Runs something just before the so-manieth of the requests to come is carried out, counting from 1. */
+export function beforeRequest(host: ExcelHost, which: number, act: () => void): void {
+  host.beforeNext(() => {
+    if (which === 1) act();
+    else beforeRequest(host, which - 1, act);
+  });
+}
+
 /** The problem of a result that must have one, in Vietnamese and English with what to do next. */
 export function problemOf(result: Result<unknown>): Problem {
   if (result.ok) throw new Error('It went through');

@@ -5,10 +5,10 @@ import { linkTarget, PAGE, PRINT_TITLES, type SheetFrame, type SheetLink } from 
 import { widthInPoints } from './look';
 import { sheetNamed, step, type Step } from './steps';
 
-/** Adds a sheet behind the others, in the font of the register. */
-export function addSheetStep(name: string, { tabColour, widths, gridLines }: SheetFrame): Step {
+/** Dresses a blank sheet, in the font of the register. */
+export function sheetStep(name: string, { tabColour, widths, gridLines }: SheetFrame): Step {
   return step(8 + widths.length * 4, (context) => {
-    const sheet = context.workbook.worksheets.add(name);
+    const sheet = sheetNamed(context, name);
     sheet.tabColor = `#${tabColour}`;
     sheet.showGridlines = gridLines;
     const { font } = sheet.getRange().format;

@@ -6,7 +6,7 @@ import { frameOf, linksOf } from '../../../blueprint/page';
 import { formatArea } from '../../../blueprint/a1';
 import { inputOf, type ExcelValue } from '../cell-values';
 import { chartStep } from './chart';
-import { addSheetStep, linkSteps, pageStep } from './frame';
+import { sheetStep, linkSteps, pageStep } from './frame';
 import { applyLook, callsOf } from './look';
 import { sheetNamed, step, type Step } from './steps';
 import type { SheetSteps } from './table-sheet';
@@ -16,7 +16,7 @@ export function freeSheetSteps(sheet: FreeSheet): SheetSteps {
   const { sheet: name, rows, charts = [] } = sheet;
   const frame = frameOf(sheet);
   return {
-    add: [addSheetStep(name, frame)],
+    dress: [sheetStep(name, frame)],
     fill: [],
     finish: [
       contentStep(sheet),

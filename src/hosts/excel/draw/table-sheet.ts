@@ -12,7 +12,7 @@ import type { Formula } from '../../../register/column';
 import type { RawCell } from '../../../register/snapshot';
 import { inputOf } from '../cell-values';
 import type { Limits } from '../pieces';
-import { addSheetStep, freezeStep, linkSteps, pageStep } from './frame';
+import { sheetStep, freezeStep, linkSteps, pageStep } from './frame';
 import { applyLook, callsOf } from './look';
 import { highlightSteps, validationSteps } from './rules';
 import { cellSteps, formulaStep, sheetNamed, step, type Step } from './steps';
@@ -32,7 +32,8 @@ export interface Setting {
 
 /** The steps of a table's sheet, by when they can be done: all of one kind before the next. */
 export interface SheetSteps {
-  readonly add: readonly Step[];
+  /** The blank sheet is there. */
+  readonly dress: readonly Step[];
   /** Cells and table objects, which names and formulas refer to. */
   readonly fill: readonly Step[];
   /** Once names are there. */
@@ -45,7 +46,7 @@ export function tableSheetSteps(layout: TableLayout, setting: Setting): SheetSte
   const frame = frameOf(layout);
   const { frozen } = frame;
   return {
-    add: [addSheetStep(name, frame)],
+    dress: [sheetStep(name, frame)],
     fill: [
       ...lookSteps(layout),
       ...headSteps(layout, setting.home),

@@ -5,7 +5,7 @@ import type { FoundLayout } from '../../../blueprint/found';
 import { OVERVIEW_SHEET, overviewSheet } from '../../../blueprint/overview';
 import { OVERVIEW_TABLES, planTitle } from '../../../blueprint/sheets';
 import { freeSheetSteps } from '../draw/free-sheet';
-import { sheetNamed, step } from '../draw/steps';
+import { step } from '../draw/steps';
 import type { Loaded } from '../reader';
 import type { Repair } from './repair';
 
@@ -20,12 +20,12 @@ export function missingOverview({ snapshot, structure }: Loaded, layouts: readon
     sheets.some((one) => one.table.id === table.id) ? [] : [sheet],
   );
   const sheet = overviewSheet([...sheets, ...others], register.ok ? planTitle(register.value) : null);
-  const { add, fill, finish } = freeSheetSteps(sheet);
-  const first = step(2, (context) => {
-    sheetNamed(context, OVERVIEW_SHEET).position = 0;
+  const { dress, fill, finish } = freeSheetSteps(sheet);
+  const add = step(3, ({ workbook }) => {
+    workbook.worksheets.add(OVERVIEW_SHEET).position = 0;
   });
   const what = { vi: 'Đã tạo lại sheet Tổng quan.', en: 'Sheet Tổng quan was made again.' };
-  return [{ what, sheet: OVERVIEW_SHEET, addsSheet: true, steps: [...add, first, ...fill, ...finish] }];
+  return [{ what, sheet: OVERVIEW_SHEET, addsSheet: true, steps: [add, ...dress, ...fill, ...finish] }];
 }
 
 /** The formulas of the overview name tables and headers as they are declared. */
