@@ -51,7 +51,7 @@ Excel cho Windows
 Excel cho Mac
   1. Chép tệp khai báo vào ${WEF} (chưa có thư mục wef thì tạo).
   2. Mở lại Excel › Trang đầu › Phần bổ trợ › Sổ kiểm tra CCHC.
-Xong thì trên dải lệnh có thẻ Sổ CCHC; bấm Mở khung.
+Xong thì trên dải lệnh có thẻ Sổ CCHC; bấm Mở khung. (Excel tiếng Anh: thẻ CCHC Register; Open the pane.)
 
 In English: npm run excel -- --lang en`,
     en: `The Excel add-in is served at ${address} (to this computer only). Stop with Ctrl+C.
