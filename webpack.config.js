@@ -166,6 +166,8 @@ module.exports = [
   // A function of what stands after --env, as webpack allows for one among several.
   (env) => ({
     ...pages('excel'),
+    // An office gets what runs and no more.
+    devtool: env?.origin === undefined ? 'source-map' : false,
     entry: {
       start: './src/entries/excel/start.ts',
       functions: './src/entries/excel/functions.ts',

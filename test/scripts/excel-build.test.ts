@@ -31,6 +31,18 @@ function policyOf(page: string): Map<string, string> {
   return new Map(policy.split('; ').map((rule) => [rule.split(' ', 1)[0] ?? '', rule.slice(rule.indexOf(' ') + 1)]));
 }
 
+describe('the scripts of the build', () => {
+  it('come with source maps for development, without them for an office', () => {
+    interface Options {
+      readonly devtool?: unknown;
+    }
+    const configurations = jest.requireActual<readonly ((env?: object) => Options)[]>('../../webpack.config.js');
+    const excel = configurations.find((each) => typeof each === 'function');
+    expect(excel?.()).toHaveProperty('devtool', 'source-map');
+    expect(excel?.({ origin: ORIGIN })).toHaveProperty('devtool', false);
+  });
+});
+
 describe('the options of the build', () => {
   it('are those of development when nothing is told', () => {
     expect(readOptions({})).toEqual({ ok: true, value: { origin: 'https://localhost:3000', officeJs: 'cdn' } });
