@@ -60,7 +60,7 @@ function termOf(formula: string, book: Book, home: Sheet, functions: ReadonlySet
       return parts === null ? null : { kind: 'stack', parts };
     }
     if (tokens[at] === '(') {
-      const name = [...functions].find((known) => known.toUpperCase() === token.toUpperCase());
+      const name = [...functions].find((own) => own.toUpperCase() === token.toUpperCase());
       at += 1;
       const given = name === undefined ? null : list(')');
       return name === undefined || given === null ? null : { kind: 'call', name, given };
@@ -76,11 +76,16 @@ function termOf(formula: string, book: Book, home: Sheet, functions: ReadonlySet
   return at === tokens.length ? read : null;
 }
 
+const known = new WeakMap<World['scripts'], ReadonlySet<string>>();
+
 /** The functions that formulas may call. */
-function functionsOf(world: World): ReadonlySet<string> {
+export function functionsOf(world: World): ReadonlySet<string> {
+  const before = known.get(world.scripts);
+  if (before !== undefined) return before;
   const run = new Execution(world, 'customFunction', scriptServices);
-  const names = Object.keys(run.context).filter((name) => run.topLevel(name) !== null);
-  return new Set(names);
+  const names = new Set(Object.keys(run.context).filter((name) => run.topLevel(name) !== null));
+  known.set(world.scripts, names);
+  return names;
 }
 
 function referencesIn(term: Term): readonly Term[] {

@@ -2,7 +2,7 @@
 import vm from 'node:vm';
 import { Execution, type Mode } from './execution';
 import { EmulatorFault, GoogleError } from './faults';
-import { recalculate } from './custom-functions';
+import { functionsOf, recalculate } from './custom-functions';
 import { Book } from './model/book';
 import { scriptServices } from './services';
 import type { DraftDocument } from './services/documents';
@@ -66,6 +66,7 @@ export class GoogleSheets {
     book.edited = () => {
       this.recalculate();
     };
+    book.functions = () => functionsOf(this.#world);
     return book;
   }
 

@@ -17,6 +17,12 @@ describe('an execution', () => {
     await expect(host.call('next', null)).resolves.toBe(1);
   });
 
+  it('settles promises before it ends', () => {
+    const host = spreadsheet();
+    host.execute('menu', 'run', `(async () => { await null; sheet.getRange('A1').setValue('xong'); })()`);
+    expect(host.book.value(SHEET, 'A1')).toBe('xong');
+  });
+
   it('follows the simulated clock', () => {
     const host = spreadsheet({ now: '2023-10-02T02:00:00Z' });
     host.hooks.costPerCall = 500;

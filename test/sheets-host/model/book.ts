@@ -33,6 +33,8 @@ export class Book {
   names: readonly Name[] = [];
   /** Told after a person has changed something. */
   edited: () => void = () => undefined;
+  /** The functions of the script. */
+  functions: () => ReadonlySet<string> = () => new Set();
   #now: () => number;
   #made = 0;
 
@@ -164,8 +166,15 @@ export class Book {
   formulaEntry(formula: string): { value: CellValue; formula: string } {
     const withoutTexts = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/gu, '');
     const misparted = localeRules(this.locale).separator === null && /\([^{}]*,/u.test(withoutTexts);
-    // Without a calculator of its own the emulator knows built-in functions only by their text.
-    return { formula, value: misparted ? { error: '#ERROR!' } : 0 };
+    const called = Array.from(withoutTexts.matchAll(/([\p{L}_][\p{L}\p{N}_.]*)\(/gu), ([, name = '']) =>
+      name.toUpperCase(),
+    );
+    const ours = new Set([...this.functions()].map((name) => name.toUpperCase()));
+    // No built-in function has `_` in its name; of others no more than their text is known here.
+    const isUnknown = called.some((name) => name.includes('_') && !ours.has(name));
+    const isOurs = called.some((name) => ours.has(name));
+    const error = misparted ? '#ERROR!' : isUnknown ? '#NAME?' : isOurs ? 'Loading...' : null;
+    return { formula, value: error === null ? 0 : { error } };
   }
 
   /** As a person types into a cell: `type('Phát hiện', 'B5', '11/09/2023')`. */

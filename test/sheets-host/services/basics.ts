@@ -3,7 +3,7 @@ import { EnumValue } from '../api';
 import { isDate, Service, type Execution } from '../execution';
 import { GoogleError } from '../faults';
 import { dateText } from '../model/display';
-import { serialAt, shownAt } from '../model/zones';
+import { momentOf, serialAt, shownAt } from '../model/zones';
 
 export class LockServiceService extends Service {
   readonly className = 'LockService';
@@ -48,6 +48,8 @@ export class LockOfDocument extends Service {
   }
 }
 
+const SERIAL_OF_1970 = 25_569;
+
 export class UtilitiesService extends Service {
   readonly className = 'Utilities';
 
@@ -65,6 +67,18 @@ export class UtilitiesService extends Service {
       .split(/('(?:[^']|'')*')/u)
       .map((part) => (part.startsWith("'") ? part.slice(1, -1).replaceAll("''", "'") || "'" : javaText(shown, part)))
       .join('');
+  }
+
+  /** The other way, for patterns of digits: what is missing of the time is midnight. */
+  parseDate(text: string, zone: string, pattern: string): Date {
+    const names: readonly string[] = Array.from(pattern.matchAll(/y+|M+|d+|H+|m+|s+/gu), ([token]) => token.charAt(0));
+    const shape = pattern.replace(/y+|M+|d+|H+|m+|s+/gu, '(\\d+)').replaceAll("'", '');
+    const digits = new RegExp(`^${shape}`, 'u').exec(text);
+    if (digits === null) throw new GoogleError(`Unparseable date: "${text}"`);
+    const part = (name: string): number =>
+      Number(digits[names.indexOf(name) + 1] ?? 0) * (names.includes(name) ? 1 : 0);
+    const days = Date.UTC(part('y'), part('M') - 1, part('d'), part('H'), part('m'), part('s')) / 86_400_000;
+    return new Date(momentOf(days + SERIAL_OF_1970, zone));
   }
 
   getUuid(): string {

@@ -34,6 +34,10 @@ export class ChartService extends Service {
     return new ContainerInfoService(this.run, this.chart);
   }
 
+  getOptions(): ChartOptionsService {
+    return new ChartOptionsService(this.run, this.chart);
+  }
+
   modify(): ChartBuilder {
     return new ChartBuilder(this.run, this.sheet, this.chart);
   }
@@ -41,6 +45,21 @@ export class ChartService extends Service {
 
 function rangesOf({ ranges }: Chart, sheet: SheetService): RangeService[] {
   return ranges.flatMap((range) => sheet.getParent().getSheetById(range.sheet)?.rangeAt(range.area) ?? []);
+}
+
+export class ChartOptionsService extends Service {
+  readonly className = 'ChartOptions';
+
+  constructor(
+    run: Execution,
+    private readonly chart: Chart,
+  ) {
+    super(run);
+  }
+
+  get(option: string): unknown {
+    return this.chart.options[option] ?? null;
+  }
 }
 
 export class ContainerInfoService extends Service {

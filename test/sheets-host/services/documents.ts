@@ -1,6 +1,7 @@
 /** DocumentApp: new documents of paragraphs and tables, as plain data for tests to read. */
 import { EnumValue } from '../api';
 import { Service, type Execution } from '../execution';
+import { GoogleError } from '../faults';
 
 /** What an element of a document is set to, by the name of the member that set it (`Bold`, `Alignment`). */
 export type Attributes = Record<string, unknown>;
@@ -108,6 +109,11 @@ abstract class ElementService extends Service {
     super(run);
   }
 
+  getType(): EnumValue {
+    const words = this.className.replace(/(?!^)[A-Z]/gu, '_$&').toUpperCase();
+    return EnumValue.of('ElementType', words === 'BODY' ? 'BODY_SECTION' : words);
+  }
+
   /** By `DocumentApp.Attribute` as keys of an object of the script. */
   setAttributes(given: Record<string, unknown>): this {
     Object.assign(this.own.attributes, this.run.fromScript({ ...given }));
@@ -165,6 +171,7 @@ class ContainerService extends ElementService {
   }
 
   removeChild(child: ParagraphService | TableService): this {
+    if (this.elements.length === 1) throw new GoogleError("Can't remove the last paragraph in a document section.");
     this.elements.splice(this.elements.indexOf(child.own), 1);
     return this;
   }
@@ -216,6 +223,10 @@ export class ParagraphService extends ElementService {
 
   removeFromParent(): this {
     this.holder.removeChild(this);
+    return this;
+  }
+
+  asParagraph(): this {
     return this;
   }
 }

@@ -394,6 +394,8 @@ function covers(outer: Area, inner: Area): boolean {
 interface Look {
   readonly plural: string;
   readonly byDefault: unknown;
+  /** Where reading it is another member of Range, which is not emulated. */
+  readonly setOnly?: true;
 }
 
 /** How cells can look: the names that Range has for it, and what it says of a cell that nobody has changed. */
@@ -401,7 +403,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   NumberFormat: { plural: 'NumberFormats', byDefault: '0.###############' },
   Note: { plural: 'Notes', byDefault: '' },
   Background: { plural: 'Backgrounds', byDefault: '#ffffff' },
-  FontColor: { plural: 'FontColors', byDefault: '#000000' },
+  FontColor: { plural: 'FontColors', byDefault: '#000000', setOnly: true },
   FontFamily: { plural: 'FontFamilies', byDefault: 'Arial' },
   FontSize: { plural: 'FontSizes', byDefault: 10 },
   FontStyle: { plural: 'FontStyles', byDefault: 'normal' },
@@ -417,7 +419,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
 export const LOOK_SETTERS: readonly string[] = Object.keys(LOOKS).map((name) => `set${name}`);
 
 /** Members that Range itself has for each look: `getNote`, `getNotes`, `setNote`, `setNotes`. */
-for (const [name, { plural }] of Object.entries(LOOKS)) {
+for (const [name, { plural, setOnly = false }] of Object.entries(LOOKS)) {
   const members: Record<string, (this: RangeService, given: unknown) => unknown> = {
     [`get${plural}`]() {
       return this.looks(name);
@@ -433,6 +435,7 @@ for (const [name, { plural }] of Object.entries(LOOKS)) {
     },
   };
   for (const [member, value] of Object.entries(members)) {
+    if (setOnly && member.startsWith('get')) continue;
     Object.defineProperty(RangeService.prototype, member, { value, writable: true, configurable: true });
   }
 }
