@@ -1,5 +1,4 @@
 /** What to tell when Excel refuses: protected sheets, merged cells, someone typing, too much at once, no connection. */
-import { workbookReadOnly } from '../../host/host-problems';
 import { defineProblem, type Problem } from '../../register/problem';
 
 const NOTHING_WRITTEN = { vi: 'Chưa ghi gì vào sổ.', en: 'Nothing was written.' };
@@ -10,7 +9,7 @@ export const sheetProtected = defineProblem<{ sheet: string }>('EXCEL_SHEET_PROT
   vi: ({ sheet }) => `Sheet “${sheet}” đang được bảo vệ nên không ghi được. ${NOTHING_WRITTEN.vi}`,
   en: ({ sheet }) => `Sheet “${sheet}” is protected and can't be written to. ${NOTHING_WRITTEN.en}`,
   tip: {
-    vi: 'Mở thẻ Xem lại, bấm “Bỏ bảo vệ trang tính” (hoặc nhờ người đặt mật khẩu), rồi làm lại.',
+    vi: 'Mở thẻ Xem lại, bấm “Bỏ bảo vệ trang tính” (Unprotect Sheet), hoặc nhờ người đặt mật khẩu, rồi làm lại.',
     en: 'On the Review tab choose “Unprotect Sheet” (or ask who set the password), and repeat.',
   },
 });
@@ -21,7 +20,7 @@ export const structureProtected = defineProblem<null>('EXCEL_STRUCTURE_PROTECTED
   vi: () => `Cấu trúc sổ tính đang được bảo vệ nên không thêm được sheet. ${NOTHING_WRITTEN.vi}`,
   en: () => `The structure of the workbook is protected, so no sheet can be added. ${NOTHING_WRITTEN.en}`,
   tip: {
-    vi: 'Mở thẻ Xem lại, bấm “Bảo vệ sổ làm việc” để bỏ bảo vệ, rồi làm lại.',
+    vi: 'Mở thẻ Xem lại, bấm “Bảo vệ sổ làm việc” (Protect Workbook) để bỏ bảo vệ, rồi làm lại.',
     en: 'On the Review tab choose “Protect Workbook” to take the protection off, and repeat.',
   },
 });
@@ -34,7 +33,7 @@ export const mergedCells = defineProblem<{ sheet: string; area: string }>('EXCEL
   en: ({ sheet, area }) =>
     `Cells ${area} of sheet “${sheet}” are merged where something must be written; Excel would drop data. ${NOTHING_WRITTEN.en}`,
   tip: {
-    vi: 'Chọn vùng đó, bấm “Phối và Căn giữa” để bỏ gộp ô, rồi làm lại.',
+    vi: 'Chọn vùng đó, bấm “Phối và Căn giữa” (Merge & Center) để bỏ gộp ô, rồi làm lại.',
     en: 'Select them, choose “Merge & Center” to unmerge, and repeat.',
   },
 });
@@ -45,7 +44,7 @@ export const filterInTheWay = defineProblem<null>('EXCEL_FILTER_IN_THE_WAY', {
   vi: () => `Bảng đang lọc nên Excel không chèn dòng được. ${NOTHING_WRITTEN.vi}`,
   en: () => `Excel inserts no rows while the table is filtered. ${NOTHING_WRITTEN.en}`,
   tip: {
-    vi: 'Mở thẻ Dữ liệu, bấm “Xóa” ở nhóm Sắp xếp và Lọc, rồi làm lại.',
+    vi: 'Mở thẻ Dữ liệu, bấm “Xóa” (Clear) ở nhóm Sắp xếp và Lọc, rồi làm lại.',
     en: 'On the Data tab choose “Clear” beside Filter, and repeat.',
   },
 });
@@ -96,6 +95,25 @@ export const excelUnreachable = defineProblem<null>('EXCEL_UNREACHABLE', {
   tip: {
     vi: 'Kiểm tra mạng, tải lại trang hoặc mở lại sổ, rồi xem sheet Nhật ký trước khi làm lại.',
     en: 'Check the connection, reload or reopen the workbook, and look at sheet Nhật ký before repeating.',
+  },
+});
+
+/** Excel takes no more requests for a while. */
+export const excelBusy = defineProblem<null>('EXCEL_BUSY', {
+  severity: 'error',
+  vi: () => 'Excel đang quá tải nên chưa làm được việc này.',
+  en: () => 'Excel is overloaded and could not do this.',
+  tip: { vi: 'Chờ một phút rồi làm lại.', en: 'Wait a minute, and repeat.' },
+});
+
+/** Excel refuses to write, and does not say which of its reasons it has. */
+export const writingDenied = defineProblem<null>('EXCEL_WRITING_DENIED', {
+  severity: 'error',
+  vi: () => 'Excel không cho ghi: sổ chỉ đọc, hoặc sheet hay cấu trúc sổ đang được bảo vệ.',
+  en: () => 'Excel refuses to write: the workbook is read-only, or a sheet or its structure is protected.',
+  tip: {
+    vi: 'Xem thẻ Xem lại (Review): bỏ bảo vệ sheet và sổ làm việc; hoặc xin quyền sửa sổ. Rồi làm lại.',
+    en: 'On the Review tab take off the protection of sheets and workbook, or ask for the right to edit. Then repeat.',
   },
 });
 
@@ -191,7 +209,7 @@ export const writeHalfDone = defineProblem<{ cells: readonly string[] }>('EXCEL_
 });
 
 const KNOWN: Readonly<Record<string, Problem>> = {
-  AccessDenied: workbookReadOnly(null),
+  AccessDenied: writingDenied(null),
   InvalidOperationInCellEditMode: cellBeingTyped(null),
   RequestPayloadSizeLimitExceeded: tooMuchAtOnce(null),
   ResponsePayloadSizeLimitExceeded: tooMuchAtOnce(null),
@@ -210,7 +228,7 @@ const KNOWN: Readonly<Record<string, Problem>> = {
   Timeout: excelUnreachable(null),
   ServiceNotAvailable: excelUnreachable(null),
   Unauthenticated: excelUnreachable(null),
-  ActivityLimitReached: excelUnreachable(null),
+  ActivityLimitReached: excelBusy(null),
 };
 
 /** The problem behind an error code of Excel. */

@@ -363,7 +363,8 @@ describe('a sync that fails', () => {
   test.each([
     ['ConnectionFailure', 'EXCEL_UNREACHABLE', /Không liên lạc được với Excel/u],
     ['GeneralException', 'EXCEL_REFUSED', /Excel không làm được việc này \(GeneralException/u],
-    ['AccessDenied', 'WORKBOOK_READ_ONLY', /chỉ đọc/u],
+    ['AccessDenied', 'EXCEL_WRITING_DENIED', /chỉ đọc.*đang được bảo vệ/u],
+    ['ActivityLimitReached', 'EXCEL_BUSY', /quá tải/u],
   ])('%s at once is told as %s', async (code, expected, words) => {
     const opened = await small();
     const seen = await see(opened.workbook);
