@@ -17,7 +17,7 @@ export function hintText(table: Table): string {
   if (own !== undefined) return own;
   const columns = Object.values(table.columns);
   const parts = [
-    columns.some((column) => column.required === true) && 'Cột có đầu đề xanh đậm: phải điền.',
+    columns.some((column) => column.required === true) && 'Cột có đầu đề xanh dương đậm: phải điền.',
     columns.some((column) => column.formula !== undefined) && 'Cột nền xám, chữ nghiêng: công cụ tính, không sửa.',
     columns.some((column) => column.kind === 'code') && 'Thêm dòng: gõ ngay dưới dòng cuối; mã do công cụ cấp.',
   ];

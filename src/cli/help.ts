@@ -40,7 +40,7 @@ Không tệp nào bị ghi đè, trừ khi new có --force; draft chỉ thêm d�
 Usage:
   so-kiem-tra new FILE.xlsx [--data SET] [--as-of DATE] [--force]
       Creates a register. SET is soc-trang-2023 (default: the plan 28/KH-UBND), minh-hoa (illustration),
-      hai-cap-2026 (two tiers, illustration) or trong (blank). DATE is the report day kept in the register.
+      hai-cap-2026 (two tiers, illustration) or trong (blank). DATE is the as-of date kept in the register.
   so-kiem-tra check FILE.xlsx [--as-of DATE] [--json]
       Checks the data: cells that are unreadable, missing or contradict each other, each with its place and how to correct it.
   so-kiem-tra status FILE.xlsx [--as-of DATE] [--overdue] [--json]

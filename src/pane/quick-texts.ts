@@ -2,7 +2,7 @@
 import type { Bilingual } from '../register/problem';
 
 export const quickTexts = {
-  giveCodes: { vi: 'Cấp mã cho các dòng chưa có', en: 'Give codes to rows without one' },
+  giveCodes: { vi: 'Cấp mã cho các dòng chưa có mã', en: 'Give codes to rows without one' },
   asOfToday: { vi: 'Tính đến hôm nay', en: 'As of today' },
   isAsOfToday: { vi: 'Ngày báo cáo đã là hôm nay.', en: 'The register is as of today already.' },
   checkData: { vi: 'Kiểm tra dữ liệu', en: 'Check the data' },

@@ -81,8 +81,8 @@ test('wide sheets print on several pages across', () => {
 });
 
 test.each([
-  ['findings', 'Cột có đầu đề xanh đậm: phải điền. Cột nền xám'],
-  ['remarks', 'Cột có đầu đề xanh đậm: phải điền. Thêm dòng'],
+  ['findings', 'Cột có đầu đề xanh dương đậm: phải điền. Cột nền xám'],
+  ['remarks', 'Cột có đầu đề xanh dương đậm: phải điền. Thêm dòng'],
   ['settings', 'Chỉ sửa cột “Giá trị”.'],
   ['journal', 'Công cụ ghi'],
 ] as const)('the hint of %s', (id, beginning) => {

@@ -57,7 +57,7 @@ export const setupTexts = {
   },
   language: { vi: 'Ngôn ngữ', en: 'Language' },
   languageHint: {
-    vi: 'Bảng này đổi ngôn ngữ; sheet và văn bản luôn bằng tiếng Việt.',
+    vi: 'Chỉ khung này đổi ngôn ngữ; sheet và văn bản luôn bằng tiếng Việt.',
     en: 'This changes the pane; sheets and documents stay in Vietnamese.',
   },
   templates: { vi: 'Mẫu văn bản', en: 'Templates' },
