@@ -75,8 +75,7 @@ export class UtilitiesService extends Service {
     const shape = pattern.replace(/y+|M+|d+|H+|m+|s+/gu, '(\\d+)').replaceAll("'", '');
     const digits = new RegExp(`^${shape}`, 'u').exec(text);
     if (digits === null) throw new GoogleError(`Unparseable date: "${text}"`);
-    const part = (name: string): number =>
-      Number(digits[names.indexOf(name) + 1] ?? 0) * (names.includes(name) ? 1 : 0);
+    const part = (name: string): number => (names.includes(name) ? Number(digits[names.indexOf(name) + 1]) : 0);
     const days = Date.UTC(part('y'), part('M') - 1, part('d'), part('H'), part('m'), part('s')) / 86_400_000;
     return new Date(momentOf(days + SERIAL_OF_1970, zone));
   }
