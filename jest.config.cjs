@@ -1,6 +1,6 @@
 // Jest: swc compiles, tests mirror src; coverage is asked of the functional core and the package layer. Projects: what Node
 // alone can run; what a person does in a browser, for which the page is built once; and the built script for Google Sheets,
-// in the time zone of its users and in one far from it, for a day must not depend on where the engine believes to be.
+// also beside the other hosts, in the time zone of its users and in one far from it, for a day must not depend on where the engine believes to be.
 const shared = {
   testEnvironment: 'node',
   transform: {
@@ -27,7 +27,7 @@ function sheets(displayName, zone, ignored = []) {
     displayName,
     testEnvironment: '<rootDir>/test/support/zone-environment.cjs',
     testEnvironmentOptions: { zone },
-    roots: ['<rootDir>/test/hosts/sheets'],
+    roots: ['<rootDir>/test/hosts/sheets', '<rootDir>/test/between'],
     testMatch: ['**/*.test.ts'],
     testPathIgnorePatterns: ['/node_modules/', ...ignored],
     globalSetup: '<rootDir>/test/support/build-sheets.ts',
@@ -45,10 +45,18 @@ module.exports = {
       displayName: 'node',
       roots: ['<rootDir>/test'],
       testMatch: ['**/*.test.{ts,tsx}'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '<rootDir>/test/hosts/sheets/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/test/browser/',
+        '<rootDir>/test/hosts/sheets/',
+        '<rootDir>/test/between/',
+      ],
     },
     sheets('sheets', 'Asia/Ho_Chi_Minh'),
-    sheets('sheets-new-york', 'America/New_York', ['<rootDir>/test/hosts/sheets/build.test.ts']),
+    sheets('sheets-new-york', 'America/New_York', [
+      '<rootDir>/test/hosts/sheets/build.test.ts',
+      '<rootDir>/test/between/',
+    ]),
     {
       ...shared,
       displayName: 'browser',

@@ -67,24 +67,12 @@ function checkKept(rectangle: Rectangle): void {
 
 /** The area, with its sheet, when it could not be put back. */
 function leftAfterRestoring(rectangle: Rectangle): string[] {
-  return isBack(rectangle) ? [] : [`'${rectangle.sheetName.replace(/'/gu, "''")}'!${rectangle.area}`];
-}
-
-function isBack(rectangle: Rectangle): boolean {
   try {
-    return rectangle.restore();
+    if (rectangle.restore()) return [];
   } catch {
-    return isUntouched(rectangle);
+    // Told as left.
   }
-}
-
-/** Where Google refuses to put cells back, it mostly has refused to write them, too. */
-function isUntouched(rectangle: Rectangle): boolean {
-  try {
-    return rectangle.isAsBefore();
-  } catch {
-    return false;
-  }
+  return [`'${rectangle.sheetName.replace(/'/gu, "''")}'!${rectangle.area}`];
 }
 
 /** Why Google refused: someone has protected the cells meanwhile, or what Google says. */
