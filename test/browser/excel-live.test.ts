@@ -122,7 +122,7 @@ test('without Office.js the page says what is wrong and what to do', async () =>
 test('an Excel below the level that the manifest asks for is told so, and shown no pane', async () => {
   const { pane, book, core } = await open({
     requirementSets: { ExcelApi: '1.12', SharedRuntime: '1.1', CustomFunctionsRuntime: '1.2' },
-    until: '.start-note[role=alert]',
+    until: '.start-note [role=alert]',
   });
   await pane.getByText('Bản Excel này chưa có chức năng mà công cụ cần (ExcelApi 1.13).').waitFor();
   expect(await pane.getByRole('tab').count()).toBe(0);

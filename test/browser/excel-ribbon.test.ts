@@ -117,7 +117,7 @@ test('a command of a page that could not start shows why, and frees its button; 
     atStart: (core) => {
       core.failNext('GeneralException', 'Lỗi máy chủ');
     },
-    until: '.start-note[role=alert]',
+    until: '.start-note [role=alert]',
   });
   expect(await excel.press('giveCodes')).toEqual({ command: 'giveCodes', status: OK });
   expect(excel.isShown).toBe(true);

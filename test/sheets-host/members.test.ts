@@ -9,6 +9,7 @@ import * as documents from './services/documents';
 import * as filter from './services/filter';
 import * as protection from './services/protection';
 import * as range from './services/range';
+import * as rangeList from './services/range-list';
 import * as richText from './services/rich-text';
 import * as sheet from './services/sheet';
 import * as spreadsheetServices from './services/spreadsheet';
@@ -19,7 +20,7 @@ type Made = abstract new (...given: never[]) => Service;
 
 const MODULES: readonly Readonly<Record<string, unknown>>[] = [
   ...[basics, charts, conditionalFormats, dataValidation, documents, filter, protection],
-  ...[range, richText, sheet, spreadsheetServices, ui],
+  ...[range, rangeList, richText, sheet, spreadsheetServices, ui],
 ];
 
 /** What Apps Script calls a class of ours, where its name does not say so. */
@@ -31,7 +32,13 @@ const CLASS_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Members of ours that no script sees, as Apps Script has none of their name. */
-const INSIDE = new Set(['looks', 'setLook', 'setLooks', 'rangeAt']);
+const INSIDE = new Set([
+  ...['mapCells', 'changeCells', 'changeAlike', 'eachGiven', 'filled', 'changeState'],
+  'looks',
+  'setLook',
+  'setLooks',
+  'rangeAt',
+]);
 
 const classes = MODULES.flatMap((module) => Object.values(module)).filter(
   (value): value is Made =>

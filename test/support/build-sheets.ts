@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BUILDS, projectFolder, pushedFile } from './sheets-build';
+import { BUILDS, projectFolder, PUSHED, type Build } from './sheets-build';
 
 const ROOT = join(__dirname, '..', '..');
 const EXAMPLE = join(ROOT, 'appsscript', '.clasp.example.json');
@@ -10,16 +10,18 @@ const IGNORE = join(ROOT, 'appsscript', '.claspignore');
 
 /** What Jest calls once a run. */
 export default function prepare(): void {
-  for (const build of BUILDS) {
-    const folder = projectFolder(build);
-    mkdirSync(folder, { recursive: true });
-    cpSync(EXAMPLE, join(folder, '.clasp.json'));
-    cpSync(IGNORE, join(folder, '.claspignore'));
-    const options = build === 'documents' ? ['--env', 'documents'] : [];
-    const to = ['--output-path', join(folder, 'build')];
-    run('node_modules/webpack/bin/webpack.js', '--config-name', 'sheets-server', ...options, ...to);
-    writeFileSync(pushedFile(build), run('scripts/sheets/pushed-files.mjs', folder));
-  }
+  for (const build of BUILDS) buildProject(build, ['sheets-server']);
+}
+
+/** Builds parts of a project, named as in webpack.config.js, and collects what clasp would push. */
+export function buildProject(build: Build, parts: readonly string[], folder = projectFolder(build)): void {
+  mkdirSync(folder, { recursive: true });
+  cpSync(EXAMPLE, join(folder, '.clasp.json'));
+  cpSync(IGNORE, join(folder, '.claspignore'));
+  const names = parts.flatMap((part) => ['--config-name', part]);
+  const options = build === 'documents' ? ['--env', 'documents'] : [];
+  run('node_modules/webpack/bin/webpack.js', ...names, ...options, '--output-path', join(folder, 'build'));
+  writeFileSync(join(folder, PUSHED), run('scripts/sheets/pushed-files.mjs', folder));
 }
 
 function run(script: string, ...given: readonly string[]): string {

@@ -13,17 +13,25 @@ export interface PushedFile {
 export const BUILDS = ['plain', 'documents'] as const;
 export type Build = (typeof BUILDS)[number];
 
+/** Where what clasp would push is kept in the folder of a project. */
+export const PUSHED = 'pushed.json';
+
+const TESTS = join(__dirname, '..', '..', 'dist', 'sheets-test');
+
 /** Where the tests build a project. */
 export function projectFolder(build: Build): string {
-  return join(__dirname, '..', '..', 'dist', 'sheets-test', build);
+  return join(TESTS, build);
 }
 
-/** Where what clasp would push of it is kept. */
-export function pushedFile(build: Build): string {
-  return join(projectFolder(build), 'pushed.json');
-}
+/** Where the tests in a browser build theirs, with its sidebar. */
+export const PROJECT_WITH_SIDEBAR = join(TESTS, 'with-sidebar');
 
 /** What clasp would push; built before the tests under test/hosts/sheets. */
 export function builtFiles(build: Build = 'plain'): readonly PushedFile[] {
-  return JSON.parse(readFileSync(pushedFile(build), 'utf8')) as PushedFile[];
+  return filesIn(projectFolder(build));
+}
+
+/** What clasp would push of a project that was built. */
+export function filesIn(folder: string): readonly PushedFile[] {
+  return JSON.parse(readFileSync(join(folder, PUSHED), 'utf8')) as PushedFile[];
 }

@@ -22,7 +22,7 @@ export function OnlineDocumentOf({ file }: { readonly file: OutgoingFile }) {
   };
   const action = say(onlineDocuments.action);
   return (
-    <div class="skt-stack">
+    <div class="skt-stack skt-online">
       <Button label={`${action} – ${file.name}`} disabled={made === 'making'} onClick={() => void make()}>
         {action}
       </Button>
@@ -49,14 +49,14 @@ function Made({ document: { url, notes }, name }: { readonly document: OnlineDoc
         </a>
       </p>
       {notes.length === 0 ? null : (
-        <>
+        <div class="skt-ways">
           <p>{say(partTexts.documentNotes)}</p>
           <ul>
             {notes.map((note) => (
               <li key={note.vi}>{say(note)}</li>
             ))}
           </ul>
-        </>
+        </div>
       )}
     </Message>
   );

@@ -210,6 +210,11 @@ export class ParagraphService extends ElementService {
     return textOf([this.own]);
   }
 
+  /** What follows in the paragraph stands on a new page. */
+  appendPageBreak(): void {
+    this.own.texts.push({ text: '\f', attributes: {} });
+  }
+
   setText(text: string): void {
     this.own.texts.splice(0, this.own.texts.length, { text, attributes: {} });
   }

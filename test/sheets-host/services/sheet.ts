@@ -1,49 +1,30 @@
-/** Sheet and RangeList: the grid, its sizes, and finding ranges in it. */
+/** Sheet: finding ranges in it, and what lies over its cells. */
 import { EnumValue } from '../api';
-import { Service, type Execution } from '../execution';
+import type { Execution } from '../execution';
 import { GoogleError } from '../faults';
-import { readArea, type Area, type Shift } from '../model/area';
-import type { Sheet } from '../model/sheet';
+import { readArea, type Area } from '../model/area';
 import { ChartBuilder, ChartService } from './charts';
 import { ConditionalFormatRuleService } from './conditional-formats';
 import { NO_CELL, toWrite } from './edit';
 import { FilterService } from './filter';
 import { ProtectionService } from './protection';
-import { LOOK_SETTERS, RangeService } from './range';
+import { RangeService } from './range';
+import { RangeListService } from './range-list';
+import { OUTSIDE, SheetGrid } from './sheet-grid';
 import type { NamedRangeService } from './spreadsheet';
 import { type SpreadsheetService } from './spreadsheet';
 
-const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
-const DEFAULT_WIDTH = 100;
-const DEFAULT_HEIGHT = 21;
-
-export class SheetService extends Service {
-  readonly className = 'Sheet';
-
+export class SheetService extends SheetGrid {
   constructor(
     run: Execution,
-    readonly id: number,
+    id: number,
     private readonly spreadsheet: SpreadsheetService,
   ) {
-    super(run);
-  }
-
-  /** The sheet as it is; throws when someone has deleted it. */
-  get model(): Sheet {
-    const found = this.run.world.book.sheets.find(({ id }) => id === this.id);
-    if (found === undefined) throw new GoogleError(`Sheet ${this.id} not found`);
-    return found;
+    super(run, id);
   }
 
   rangeAt(area: Area): RangeService {
     return new RangeService(this.run, this, area);
-  }
-
-  /** Changes something of the sheet that is no cell. */
-  #change(change: Partial<Sheet['state']>): this {
-    toWrite(this.run, this.model, NO_CELL);
-    Object.assign(this.model.state, change);
-    return this;
   }
 
   getParent(): SpreadsheetService {
@@ -148,14 +129,6 @@ export class SheetService extends Service {
     return this.model.usedSize().columns;
   }
 
-  getMaxRows(): number {
-    return this.model.rows;
-  }
-
-  getMaxColumns(): number {
-    return this.model.columns;
-  }
-
   appendRow(values: readonly unknown[]): this {
     const { model } = this;
     const row = this.getLastRow();
@@ -164,157 +137,16 @@ export class SheetService extends Service {
     return this;
   }
 
-  #shift(axis: Shift['axis'], at: number, count: number): this {
-    const { model } = this;
-    const size = axis === 'rows' ? model.rows : model.columns;
-    const last = count > 0 ? at : at - count;
-    if (!(Math.abs(count) >= 1) || !(at >= 0) || last > size) throw new GoogleError(OUTSIDE);
-    if (count < 0 && -count >= size) throw new GoogleError(`You can't delete all the ${axis} on the sheet.`);
-    const whole = { top: 0, left: 0, bottom: model.rows - 1, right: model.columns - 1 };
-    const touched = axis === 'rows' ? { ...whole, top: at, bottom: last - 1 } : { ...whole, left: at, right: last - 1 };
-    toWrite(this.run, model, count < 0 ? touched : NO_CELL);
-    this.run.world.book.shift(model, { axis, at, count });
-    return this;
-  }
-
-  insertRows(row: number, count = 1): void {
-    this.#shift('rows', row - 1, count);
-  }
-
-  insertRowsBefore(row: number, count: number): this {
-    return this.#shift('rows', row - 1, count);
-  }
-
-  insertRowBefore(row: number): this {
-    return this.#shift('rows', row - 1, 1);
-  }
-
-  insertRowsAfter(row: number, count: number): this {
-    return this.#shift('rows', row, count);
-  }
-
-  insertRowAfter(row: number): this {
-    return this.#shift('rows', row, 1);
-  }
-
-  insertColumns(column: number, count = 1): void {
-    this.#shift('columns', column - 1, count);
-  }
-
-  insertColumnsBefore(column: number, count: number): this {
-    return this.#shift('columns', column - 1, count);
-  }
-
-  insertColumnBefore(column: number): this {
-    return this.#shift('columns', column - 1, 1);
-  }
-
-  insertColumnsAfter(column: number, count: number): this {
-    return this.#shift('columns', column, count);
-  }
-
-  insertColumnAfter(column: number): this {
-    return this.#shift('columns', column, 1);
-  }
-
-  deleteRows(row: number, count: number): void {
-    this.#shift('rows', row - 1, -count);
-  }
-
-  deleteRow(row: number): this {
-    return this.#shift('rows', row - 1, -1);
-  }
-
-  deleteColumns(column: number, count: number): void {
-    this.#shift('columns', column - 1, -count);
-  }
-
-  deleteColumn(column: number): this {
-    return this.#shift('columns', column - 1, -1);
-  }
-
-  getFrozenRows(): number {
-    return this.model.state.frozenRows;
-  }
-
-  getFrozenColumns(): number {
-    return this.model.state.frozenColumns;
-  }
-
-  setFrozenRows(rows: number): void {
-    this.#change({ frozenRows: rows });
-  }
-
-  setFrozenColumns(columns: number): void {
-    this.#change({ frozenColumns: columns });
-  }
-
-  getColumnWidth(column: number): number {
-    return this.model.state.widths.get(column - 1) ?? DEFAULT_WIDTH;
-  }
-
-  setColumnWidth(column: number, width: number): this {
-    return this.setColumnWidths(column, 1, width);
-  }
-
-  setColumnWidths(column: number, count: number, width: number): this {
-    return this.#change({ widths: sized(this.model.state.widths, column, count, width) });
-  }
-
-  getRowHeight(row: number): number {
-    return this.model.state.heights.get(row - 1) ?? DEFAULT_HEIGHT;
-  }
-
-  setRowHeight(row: number, height: number): this {
-    return this.setRowHeightsForced(row, 1, height);
-  }
-
-  setRowHeights(row: number, count: number, height: number): this {
-    return this.setRowHeightsForced(row, count, height);
-  }
-
-  setRowHeightsForced(row: number, count: number, height: number): this {
-    return this.#change({ heights: sized(this.model.state.heights, row, count, height) });
-  }
-
-  getTabColor(): string | null {
-    return this.model.state.tab;
-  }
-
-  setTabColor(color: string | null): this {
-    return this.#change({ tab: color });
-  }
-
-  hasHiddenGridlines(): boolean {
-    return !this.model.state.gridLines;
-  }
-
-  setHiddenGridlines(hidden: boolean): this {
-    return this.#change({ gridLines: !hidden });
-  }
-
-  isSheetHidden(): boolean {
-    return this.model.state.hidden;
-  }
-
-  hideSheet(): this {
-    return this.#change({ hidden: true });
-  }
-
-  showSheet(): this {
-    return this.#change({ hidden: false });
-  }
-
   getConditionalFormatRules(): ConditionalFormatRuleService[] {
     return this.model.state.rules.map((rule) => new ConditionalFormatRuleService(this.run, rule, this));
   }
 
   setConditionalFormatRules(rules: readonly ConditionalFormatRuleService[]): void {
-    this.#change({ rules: rules.map(({ rule }) => rule) });
+    this.changeState({ rules: rules.map(({ rule }) => rule) });
   }
 
   clearConditionalFormatRules(): void {
-    this.#change({ rules: [] });
+    this.changeState({ rules: [] });
   }
 
   protect(): ProtectionService {
@@ -346,15 +178,15 @@ export class SheetService extends Service {
   }
 
   insertChart({ chart }: ChartService): void {
-    this.#change({ charts: [...this.model.state.charts, chart] });
+    this.changeState({ charts: [...this.model.state.charts, chart] });
   }
 
   updateChart({ chart }: ChartService): void {
-    this.#change({ charts: this.model.state.charts.map((other) => (other.id === chart.id ? chart : other)) });
+    this.changeState({ charts: this.model.state.charts.map((other) => (other.id === chart.id ? chart : other)) });
   }
 
   removeChart({ chart }: ChartService): void {
-    this.#change({ charts: this.model.state.charts.filter(({ id }) => id !== chart.id) });
+    this.changeState({ charts: this.model.state.charts.filter(({ id }) => id !== chart.id) });
   }
 
   clear(): this {
@@ -370,45 +202,4 @@ export class SheetService extends Service {
   #all(): RangeService {
     return this.rangeAt({ top: 0, left: 0, bottom: this.model.rows - 1, right: this.model.columns - 1 });
   }
-}
-
-function sized(sizes: ReadonlyMap<number, number>, first: number, count: number, size: number): Map<number, number> {
-  const changed = new Map(sizes);
-  for (let index = first - 1; index < first - 1 + count; index += 1) changed.set(index, size);
-  return changed;
-}
-
-export class RangeListService extends Service {
-  readonly className = 'RangeList';
-
-  constructor(
-    run: Execution,
-    private readonly ranges: readonly RangeService[],
-  ) {
-    super(run);
-  }
-
-  getRanges(): readonly RangeService[] {
-    return this.ranges;
-  }
-}
-
-// A list does what each of its ranges does.
-for (const method of [
-  ...LOOK_SETTERS,
-  'setValue',
-  'setFormula',
-  'clear',
-  'clearContent',
-  'clearFormat',
-  'clearNote',
-  'setBorder',
-]) {
-  Object.defineProperty(RangeListService.prototype, method, {
-    value(this: RangeListService, ...given: readonly unknown[]) {
-      for (const range of this.getRanges())
-        (range as unknown as Record<string, (...given: readonly unknown[]) => unknown>)[method]?.(...given);
-      return this;
-    },
-  });
 }

@@ -7,7 +7,8 @@ import { DataValidationBuilder } from './data-validation';
 import { toWrite } from './edit';
 import type { RangeService } from './range';
 import { RichTextValueBuilder, TextStyleBuilder } from './rich-text';
-import { RangeListService, SheetService } from './sheet';
+import { RangeListService } from './range-list';
+import { SheetService } from './sheet';
 import { UiService } from './ui';
 import type { Name } from '../model/book';
 

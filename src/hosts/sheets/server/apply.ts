@@ -67,12 +67,24 @@ function checkKept(rectangle: Rectangle): void {
 
 /** The area, with its sheet, when it could not be put back. */
 function leftAfterRestoring(rectangle: Rectangle): string[] {
+  return isBack(rectangle) ? [] : [`'${rectangle.sheetName.replace(/'/gu, "''")}'!${rectangle.area}`];
+}
+
+function isBack(rectangle: Rectangle): boolean {
   try {
-    if (rectangle.restore()) return [];
+    return rectangle.restore();
   } catch {
-    // Told as left.
+    return isUntouched(rectangle);
   }
-  return [`'${rectangle.sheetName.replace(/'/gu, "''")}'!${rectangle.area}`];
+}
+
+/** Where Google refuses to put cells back, it mostly has refused to write them, too. */
+function isUntouched(rectangle: Rectangle): boolean {
+  try {
+    return rectangle.isAsBefore();
+  } catch {
+    return false;
+  }
 }
 
 /** Why Google refused: someone has protected the cells meanwhile, or what Google says. */

@@ -26,6 +26,8 @@ function fillParagraph(paragraph: Paragraph, block: WireParagraph, font: string)
   paragraph.setHeading(DocumentApp.ParagraphHeading.NORMAL).setAlignment(alignments()[block.align]);
   paragraph.setSpacingBefore(block.before).setSpacingAfter(block.after).setLineSpacing(block.line);
   paragraph.setIndentStart(block.left).setIndentFirstLine(block.left + block.firstLine);
+  // Within the paragraph: a break of its own would leave a blank line above it.
+  if (block.startsPage === true) paragraph.appendPageBreak();
   for (const run of block.runs) {
     if (run.text !== '') addRun(paragraph, run, font);
   }

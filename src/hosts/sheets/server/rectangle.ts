@@ -151,32 +151,49 @@ export class Rectangle {
       this.values[row][column] !== '' &&
       this.formulas[row]?.[column] === '';
     this.setFormats((row, column) => (isText(row, column) ? TEXT : AUTOMATIC));
-    this.range.setValues(
-      this.values.map((row, down) =>
-        row.map((value, across) => {
-          const formula = this.formulas[down]?.[across] ?? '';
-          return formula === '' ? value : formula;
-        }),
-      ),
-    );
+    this.putBack();
     this.setFormats((row, column) => settable(this.formats[row]?.[column] ?? ''));
     SpreadsheetApp.flush();
+    return this.isAsBefore();
+  }
+
+  /** Whether contents and formats are as they were. */
+  isAsBefore(): boolean {
     const values = this.range.getValues() as SheetValue[][];
     const formulas = this.range.getFormulas();
-    return this.values.every((row, down) =>
-      row.every((value, across) => {
-        const formula = this.formulas[down]?.[across] ?? '';
-        if (formula !== '') return formulas[down]?.[across] === formula;
-        const [before, now] = [value, values[down]?.[across] ?? ''].map((one) => wireCell(one, this.isoText));
-        return JSON.stringify(before) === JSON.stringify(now);
-      }),
-    );
+    const formats = this.range.getNumberFormats();
+    const same = (row: number, column: number): boolean => {
+      if (settable(this.formats[row]?.[column] ?? '') !== settable(formats[row]?.[column] ?? '')) return false;
+      const formula = this.formulas[row]?.[column] ?? '';
+      if (formula !== '') return formulas[row]?.[column] === formula;
+      const [before, now] = [this.values, values].map((all) => wireCell(all[row]?.[column] ?? '', this.isoText));
+      return JSON.stringify(before) === JSON.stringify(now);
+    };
+    return this.values.every((row, down) => row.every((_, across) => same(down, across)));
   }
 
   /** What stands there after writing, read once. */
   private current(): readonly (readonly SheetValue[])[] {
     this.found ??= this.range.getValues() as SheetValue[][];
     return this.found;
+  }
+
+  /** Contents as they were; what broke a rule of its cell before may do so again. */
+  private putBack(): void {
+    const before = this.values.map((row, down) =>
+      row.map((value, across) => {
+        const formula = this.formulas[down]?.[across] ?? '';
+        return formula === '' ? value : formula;
+      }),
+    );
+    try {
+      this.range.setValues(before);
+    } catch {
+      const rules = this.range.getDataValidations();
+      this.range.clearDataValidations();
+      this.range.setValues(before);
+      this.range.setDataValidations(rules);
+    }
   }
 
   private holds(input: WireInput, found: SheetValue, formula: string): boolean {

@@ -127,6 +127,7 @@ const paragraph = record({
   line: amount,
   firstLine: amount,
   left: amount,
+  startsPage: optional(flag),
 });
 const table = record({ widths: list(amount), bordered: flag, rows: list(list(list(paragraph))) });
 const block: Check = (value, path) => {
