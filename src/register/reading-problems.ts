@@ -16,8 +16,8 @@ export const notARegister = defineProblem<{ sheets: readonly string[] }>('NOT_A_
   en: ({ sheets }) =>
     `This workbook is not an inspection register: no table of the register was found in the sheets ${quoteAll(sheets)}.`,
   tip: {
-    vi: 'Kiểm tra lại tệp đã chọn, hoặc tạo sổ mới bằng lệnh “new”.',
-    en: 'Check that you chose the right file, or create a register with the command “new”.',
+    vi: 'Kiểm tra lại tệp đã chọn, hoặc tạo sổ mới.',
+    en: 'Check that you chose the right file, or create a new register.',
   },
 });
 

@@ -11,6 +11,7 @@ import { VisibleChanges } from '../../hosts/excel/page/visible-changes';
 import { createStore } from '../../pane/create-store';
 import { mountPane } from '../../pane/mount';
 import '../../pane/pane.css';
+import { guarded, loadFault, readFault } from '../../pane/state/problems';
 import type { Store } from '../../pane/state/store';
 import { Ribbon } from './ribbon';
 import { showProblem } from '../show-problem';
@@ -23,13 +24,15 @@ async function start(root: HTMLElement): Promise<void> {
   const { context } = Office;
   if (!isNewEnough(context)) {
     showProblem(root, excelTooOld(null), null);
+    setDate1904(null);
     ribbon.attach(null);
     return;
   }
   const keepsValues = keepsValuesIn(context, document.documentElement);
-  const opened = await openExcelWorkbook(Excel, excelFacts(context, keepsValues));
+  const opened = await guarded(() => openExcelWorkbook(Excel, excelFacts(context, keepsValues)), readFault({}));
   if (!opened.ok) {
     showProblem(root, opened.problem, () => void start(root));
+    setDate1904(null);
     ribbon.attach(null);
     return;
   }
@@ -65,7 +68,7 @@ function listenToVisibility(): void {
 /** Formulas that Excel worked out before the add-in was there are entered again; what fails is told in the pane. */
 async function mendStuckFormulas(workbook: ExcelWorkbook, store: Store): Promise<void> {
   if (workbook.capabilities.readOnly) return;
-  const mended = await workbook.mendStuck();
+  const mended = await guarded(() => workbook.mendStuck(), loadFault({}));
   if (!mended.ok) store.tell(mended.problem);
 }
 

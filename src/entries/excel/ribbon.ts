@@ -83,8 +83,21 @@ function quietly(task: (commands: typeof quickCommands) => Task, { alsoIdle = fa
 
 async function run({ store }: Started, task: (commands: typeof quickCommands) => Task): Promise<void> {
   const commands = await loaded(() => import(/* webpackChunkName: "quick-commands" */ '../../pane/quick-commands'));
+  await idle(store);
   if (commands.ok) await store.run(task(commands.value));
   else store.tell(commands.problem);
+}
+
+/** Waits while another task runs: the store begins no second one. */
+async function idle(store: Store): Promise<void> {
+  while (store.state.running !== null) {
+    await new Promise<void>((resolve) => {
+      const stop = store.subscribe(() => {
+        stop();
+        resolve();
+      });
+    });
+  }
 }
 
 /** Excel opens the pane; where it can't, the command has done its work all the same. */
