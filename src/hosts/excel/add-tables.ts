@@ -11,10 +11,10 @@ import type { Problem } from '../../register/problem';
 import { freeSheetSteps } from './draw/free-sheet';
 import { sendSteps, sheetNamed, step, type Step } from './draw/steps';
 import { tableSheetSteps, type Setting } from './draw/table-sheet';
-import { madeMeanwhile, problemOfError, setUpHalfDone, setUpTakenBack, structureProtected } from './excel-problems';
+import { madeMeanwhile, setUpHalfDone, setUpTakenBack, structureProtected } from './excel-problems';
 import { NewSheets, WORKING_NAME, type Making } from './new-sheets';
 import type { Limits } from './pieces';
-import { errorCode, Refusal } from './run';
+import { problemIn, Refusal } from './run';
 import { askStructure, type Structure } from './structure';
 
 /** How sheets are set up. */
@@ -43,9 +43,9 @@ export async function addTablesInBatch(
     await made.add();
     await sendSteps(context, steps, options.limits);
   } catch (error) {
-    const code = errorCode(error);
-    if (code === null) throw error;
-    throw new Refusal(await takenBack(made, making, problemOfError(code, (error as Error).message)));
+    const reason = problemIn(error);
+    if (reason === null) throw error;
+    throw new Refusal(await takenBack(made, making, reason));
   }
   return making.sheets;
 }
@@ -55,7 +55,7 @@ async function takenBack(made: NewSheets, { sheets }: Making, reason: Problem): 
   try {
     return setUpTakenBack({ reason: (await made.takeBack()) ? madeMeanwhile(null) : reason });
   } catch (error) {
-    if (errorCode(error) === null) throw error;
+    if (problemIn(error) === null) throw error;
     return setUpHalfDone({ reason, sheets, working: WORKING_NAME });
   }
 }

@@ -17,13 +17,17 @@ export class ChangeEvents {
       listener(change);
     };
     this.listeners.add(own);
-    if (!this.isAsked) {
-      this.isAsked = true;
-      void this.ask();
-    }
+    this.askAgain();
     return () => {
       this.listeners.delete(own);
     };
+  }
+
+  /** Asks Excel, where there is a listener and Excel has not been asked, or could not answer. */
+  askAgain(): void {
+    if (this.isAsked || this.listeners.size === 0) return;
+    this.isAsked = true;
+    void this.ask();
   }
 
   /** Tells of a change that Excel does not tell of. */

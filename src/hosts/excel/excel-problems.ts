@@ -76,6 +76,19 @@ export const tooMuchAtOnce = defineProblem<null>('EXCEL_TOO_MUCH', {
   },
 });
 
+/** A cell far away from everything else is filled: Excel would have to answer for all that lies between. */
+export const strayCell = defineProblem<{ sheet: string; cell: string }>('EXCEL_STRAY_CELL', {
+  severity: 'error',
+  vi: ({ sheet, cell }) =>
+    `Sheet “${sheet}” có ô đã nhập ở rất xa bảng (vùng đã dùng kéo tới ô ${cell}) nên không đọc được sheet này.`,
+  en: ({ sheet, cell }) =>
+    `On sheet “${sheet}” a cell far away from the table is filled (what is used reaches ${cell}), so the sheet can't be read.`,
+  tip: {
+    vi: 'Mở sheet đó, nhấn Ctrl+End để đến ô ấy, xóa nội dung ở các dòng, cột nằm ngoài bảng, rồi làm lại.',
+    en: 'Open the sheet, press Ctrl+End to get there, clear what lies outside of the table, and repeat.',
+  },
+});
+
 /** This Excel lacks a function that the add-in needs. */
 export const excelTooOld = defineProblem<null>('EXCEL_TOO_OLD', {
   severity: 'error',
@@ -123,6 +136,30 @@ export const structureChanged = defineProblem<null>('EXCEL_STRUCTURE_CHANGED', {
   vi: () => 'Có sheet hoặc bảng vừa bị xóa hay chuyển chỗ trong lúc làm.',
   en: () => 'A sheet or table was deleted or moved just now.',
   tip: { vi: 'Làm lại việc vừa chọn.', en: 'Repeat what you chose.' },
+});
+
+/** A list is offered from a table that was turned into a range. */
+export const tableIsRange = defineProblem<{ sheet: string; table: string }>('EXCEL_TABLE_IS_RANGE', {
+  severity: 'error',
+  vi: ({ sheet }) =>
+    `Bảng ở sheet “${sheet}” đã bị chuyển thành vùng thường nên không đặt lại được danh sách chọn lấy từ bảng. ${NOTHING_WRITTEN.vi}`,
+  en: ({ sheet }) =>
+    `The table of sheet “${sheet}” was turned into a range, so the lists offered from it can't be put back. ${NOTHING_WRITTEN.en}`,
+  tip: ({ table }) => ({
+    vi: `Chọn cả dòng tiêu đề và các dòng dữ liệu, bấm Ctrl+T, đặt tên bảng là ${table} (thẻ Thiết kế bảng), rồi làm lại.`,
+    en: `Select the headers and all rows, press Ctrl+T, name the table ${table} (tab Table Design), and repeat.`,
+  }),
+});
+
+/** A cell on a hidden sheet was to be shown. */
+export const sheetHidden = defineProblem<{ sheet: string }>('EXCEL_SHEET_HIDDEN', {
+  severity: 'warning',
+  vi: ({ sheet }) => `Sheet “${sheet}” đang ẩn nên không mở tới được.`,
+  en: ({ sheet }) => `Sheet “${sheet}” is hidden and can't be shown.`,
+  tip: {
+    vi: 'Bấm chuột phải vào tên một sheet bất kỳ, chọn “Bỏ ẩn”, chọn sheet này, rồi làm lại.',
+    en: 'Right-click the name of any sheet, choose “Unhide”, choose this sheet, and repeat.',
+  },
 });
 
 /** Anything else that Excel refuses. */
@@ -183,6 +220,32 @@ export const setUpHalfDone = defineProblem<{ reason: Problem; sheets: readonly s
     },
   },
 );
+
+/** Renewing the frame stopped half-way. */
+export const renewHalfDone = defineProblem<{ reason: Problem }>('EXCEL_RENEW_HALF_DONE', {
+  severity: 'error',
+  vi: ({ reason }) => `Đang sửa khung sổ thì Excel dừng; dữ liệu đã nhập còn nguyên. ${reason.message.vi}`,
+  en: ({ reason }) =>
+    `Excel stopped while the frame was being put right; what people typed is untouched. ${reason.message.en}`,
+  tip: ({ reason }) => ({
+    vi: `${reason.tip.vi} Sửa khung lần nữa sẽ làm tiếp phần còn lại.`,
+    en: `${reason.tip.en} Putting the frame right once more does the rest.`,
+  }),
+});
+
+/** The frame was renewed, and then the computed columns could not be worked out anew. */
+export const renewedNotRefreshed = defineProblem<{ reason: Problem }>('EXCEL_RENEWED_NOT_REFRESHED', {
+  severity: 'error',
+  vi: ({ reason }) =>
+    `Khung sổ đã được sửa xong, nhưng chưa tính lại được các cột trạng thái. ${without(reason.message.vi, NOTHING_WRITTEN.vi)}`,
+  en: ({ reason }) =>
+    `The frame was put right, but the status columns were not worked out anew. ${without(reason.message.en, NOTHING_WRITTEN.en)}`,
+  tip: ({ reason }) => reason.tip,
+});
+
+function without(text: string, sentence: string): string {
+  return text.replace(sentence, '').trim();
+}
 
 /** Someone else made a sheet of the same name while the sheets were being made. */
 export const madeMeanwhile = defineProblem<null>('EXCEL_MADE_MEANWHILE', {

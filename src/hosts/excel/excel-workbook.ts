@@ -8,6 +8,7 @@ import type { Snapshot } from '../../register/snapshot';
 import type { TableId } from '../../register/tables';
 import type { SetUpOptions } from './add-tables';
 import { ChangeEvents } from './change-events';
+import { sheetHidden } from './excel-problems';
 import { Memory } from './memory';
 import { WEB_LIMITS, type Limits } from './pieces';
 import type { RefreshOptions } from './refresh';
@@ -35,7 +36,6 @@ const CAREFUL: ExcelFacts = { limits: WEB_LIMITS, groupsUndo: false, keepsValues
 
 /** The open workbook. `openExcelWorkbook` makes it. */
 export class ExcelWorkbook implements Workbook {
-  readonly capabilities: Capabilities;
   /** What the file is called; null when it has no name. */
   readonly title: string | null;
   /** Whether serial dates count from 1904. */
@@ -48,16 +48,21 @@ export class ExcelWorkbook implements Workbook {
     private readonly facts: ExcelFacts,
     { readOnly, name, structure }: Opened,
   ) {
-    const { groupsUndo } = facts;
     this.title = name === '' ? null : name;
     this.date1904 = structure.date1904;
     this.memory.structure = structure;
-    const able = { select: true, hearsChanges: true, addTables: true, refreshes: true, renews: true };
-    this.capabilities = { ...able, undoesApply: groupsUndo, readOnly };
+    this.memory.readOnly = readOnly;
     this.events = new ChangeEvents(excel);
   }
 
+  /** Whether it can be written is as the last read found it. */
+  get capabilities(): Capabilities {
+    const able = { select: true, hearsChanges: true, addTables: true, refreshes: true, renews: true };
+    return { ...able, undoesApply: this.facts.groupsUndo, readOnly: this.memory.readOnly };
+  }
+
   read(wanted: readonly TableId[]): Promise<Result<Snapshot>> {
+    this.events.askAgain();
     return this.batch(async (context) => {
       const { Reader } = await import(/* webpackChunkName: "core" */ './reader');
       const request = { tables: wanted, isThorough: true, writing: [] };
@@ -79,9 +84,10 @@ export class ExcelWorkbook implements Workbook {
     return this.batch(async (context) => {
       const { worksheets } = context.workbook;
       const sheet = name === undefined ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(name);
-      sheet.load('name');
+      sheet.load('name,visibility');
       await context.sync();
       if (sheet.isNullObject) throw new Refusal(placeMissing({ sheet: name ?? '', cell }, place));
+      if (sheet.visibility !== 'Visible') throw new Refusal(sheetHidden({ sheet: sheet.name }, place));
       sheet.activate();
       sheet.getRange(cell).select();
       await context.sync();
@@ -132,10 +138,10 @@ export class ExcelWorkbook implements Workbook {
     });
   }
 
-  /** Not all of it can be undone, and Excel does not tell of all of it. */
+  /** Not all of it can be undone, and Excel does not tell of all of it, nor of what was done before it broke off. */
   private async setUpWith<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<Result<T>> {
     const done = await this.write(work, { asOneUndo: false });
-    if (done.ok) this.events.tell();
+    this.events.tell();
     return done;
   }
 
@@ -151,7 +157,7 @@ export class ExcelWorkbook implements Workbook {
     work: (context: Excel.RequestContext) => Promise<T>,
     settings?: RunSettings,
   ): Promise<Result<T>> {
-    if (this.capabilities.readOnly) return failure(workbookReadOnly(null));
+    if (this.memory.readOnly) return failure(workbookReadOnly(null));
     return runBatch(this.excel, work, settings);
   }
 }

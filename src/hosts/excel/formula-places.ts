@@ -2,29 +2,25 @@
 import { isCellError, type RawCell } from '../../register/snapshot';
 import type { TableId } from '../../register/tables';
 import type { Memory } from './memory';
+import { isStuckText } from './our-formulas';
 import { askLastRow, type Obstacles } from './obstacles';
+import { isGone } from './run';
 import { isNothing, type Answer, type TableFacts } from './structure';
 import { targetsOf } from './targets';
 
-/** What Excel leaves in a cell whose function it did not find. */
-const NOT_FOUND = '#NAME?';
+/** What Excel leaves in a cell whose function it did not find, and functions while the workbook could not be read. */
+const NOT_FOUND: ReadonlySet<string> = new Set(['#NAME?', '#N/A']);
 /** What it shows while it waits for a function, sometimes for ever. */
 const WAITING: ReadonlySet<string> = new Set(['#BUSY!', '#GETTING_DATA', '#CONNECT!']);
-const STUCK_FORMULA = /_xldudf_/iu;
 
-/** Whether a formula bears the name by which files keep functions, so that Excel has not found its function yet. */
-export function isStuckText(formula: unknown): formula is string {
-  return typeof formula === 'string' && STUCK_FORMULA.test(formula);
-}
-
-/** Whether a cell shows that Excel did not find a function. */
+/** Whether a cell shows that Excel did not find a function, or that it had no answer. */
 export function showsNotFound(found: RawCell): boolean {
-  return isCellError(found) && found.error === NOT_FOUND;
+  return isCellError(found) && NOT_FOUND.has(found.error);
 }
 
-/** Whether a cell shows that its function was not found, or is still waited for. */
+/** Whether a cell shows that its function was not found, had no answer, or is still waited for. */
 export function showsStuck(found: RawCell): boolean {
-  return isCellError(found) && (found.error === NOT_FOUND || WAITING.has(found.error));
+  return showsNotFound(found) || (isCellError(found) && WAITING.has(found.error));
 }
 
 /** Columns of a sheet. */
@@ -55,9 +51,10 @@ export function formulaPlaces(obstacles: ReadonlyMap<string, Obstacles>): IsForm
  */
 export async function mayBeStuck(
   context: Excel.RequestContext,
-  { structure, foundOn }: Memory,
+  memory: Memory,
   wanted: readonly TableId[],
 ): Promise<boolean> {
+  const { structure, foundOn } = memory;
   if (structure === null) return true;
   const { sheets } = targetsOf(structure, wanted, foundOn);
   const asked = structure.sheets
@@ -69,7 +66,13 @@ export async function mayBeStuck(
         structure.tables.filter(({ sheet }) => sheet === name),
       ),
     );
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!isGone(error)) throw error;
+    memory.forget();
+    return true;
+  }
   return asked.some((isStuck) => isStuck());
 }
 

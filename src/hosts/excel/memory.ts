@@ -14,6 +14,8 @@ export interface SheetSize {
 /** The memory of one client. What it holds may be old: every answer is compared with the structure that comes with it. */
 export class Memory {
   structure: Structure | null = null;
+  /** Whether the workbook could not be written. */
+  readOnly = false;
   /** By the id of the sheet. */
   readonly sizes = new Map<string, SheetSize>();
   /** The sheets of tables that have no table object of their name, by id. */

@@ -13,6 +13,11 @@ export interface Making {
 /** What new sheets are called until it is known which they are. */
 export const WORKING_NAME = 'Đang tạo';
 
+/** A name that no other sheet has, for one that is not finished. */
+export function workingName(): string {
+  return `${WORKING_NAME} ${Math.random().toString(36).slice(2, 12)}`;
+}
+
 /** The sheets of one batch. */
 export class NewSheets {
   private readonly marks: readonly string[];
@@ -22,8 +27,7 @@ export class NewSheets {
     private readonly context: Excel.RequestContext,
     private readonly making: Making,
   ) {
-    const token = Math.random().toString(36).slice(2, 10);
-    this.marks = making.sheets.map((_, i) => `${WORKING_NAME} ${i + 1} ${token}`);
+    this.marks = making.sheets.map(workingName);
   }
 
   /** Adds them behind the others, blank, under names that nobody else gives; the next request begins by giving them their own. */

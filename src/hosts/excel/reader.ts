@@ -5,7 +5,7 @@ import { tables, type TableId } from '../../register/tables';
 import type { Memory } from './memory';
 import { askObstacles, type Obstacles } from './obstacles';
 import { intoRequests, USUAL_CELL_BYTES, type Block, type Limits } from './pieces';
-import { errorCode } from './run';
+import { errorCode, isGone } from './run';
 import {
   askPiece,
   askUsed,
@@ -74,8 +74,19 @@ export class Reader {
     private readonly request: ReadRequest,
   ) {}
 
-  /** Reads; rejects with an error of Excel's library. */
+  /** Reads, anew where what an earlier read learned is no longer so; rejects with an error of Excel's library. */
   async read(): Promise<Loaded> {
+    const remembers = this.memory.structure !== null;
+    try {
+      return await this.readAll();
+    } catch (error) {
+      if (!remembers || !isGone(error)) throw error;
+      this.memory.forget();
+      return new Reader(this.context, this.memory, this.limits, this.request).readAll();
+    }
+  }
+
+  private async readAll(): Promise<Loaded> {
     let structure = this.memory.structure;
     for (let isFresh = false; !isFresh || this.isMissing(structure); isFresh = true) {
       const pieces = structure === null ? [] : this.missingPieces(structure);
@@ -225,6 +236,7 @@ export class Reader {
   private loaded(structure: Structure): Loaded {
     const snapshot = this.snapshotOf(structure, this.blocks);
     this.memory.structure = structure;
+    this.memory.readOnly = this.readOnly;
     for (const [id, blocks] of this.blocks) {
       const used = this.used.get(id) ?? null;
       if (used !== null) this.memory.sizes.set(id, sizeOf(blocks, used));

@@ -14,11 +14,12 @@ import type { Register } from '../../register/register';
 import type { RawCell } from '../../register/snapshot';
 import { writeRuns } from './apply';
 import type { SetUpOptions } from './add-tables';
-import { formulaPlaces, isStuckText, mayBeStuck, showsNotFound, showsStuck, type IsFormula } from './formula-places';
+import { formulaPlaces, mayBeStuck, showsNotFound, showsStuck, type IsFormula } from './formula-places';
 import type { Memory } from './memory';
+import { isOurCall, isStuckText } from './our-formulas';
 import { Reader, type Loaded } from './reader';
 import { Refusal } from './run';
-import { callsOurs, runsOf, type WrittenAt, type WrittenCell } from './write-steps';
+import { runsOf, typedFormula, type WrittenAt, type WrittenCell } from './write-steps';
 
 /** Any day: in formula mode the values are not written. */
 const SOME_DAY = '2000-01-01';
@@ -96,7 +97,10 @@ function wantedCells({ loaded, keepsValues, cells, isFormula }: Look, onlyStuck:
     // Without its text a formula works, and is left alone.
     if (formulas.size === 0 && isFormula?.(cell) === true) return [];
     const now = formulas.size === 0 ? found : formulas.get(sheet)?.[row]?.[column];
-    if (onlyStuck && !(callsOurs(now) && (isStuckText(now) || showsNotFound(found)))) return [];
+    if (onlyStuck) {
+      const isStuck = isOurCall(now) && (isStuckText(now) || showsNotFound(found));
+      return isStuck ? [{ sheet, row, column, value: { formula: typedFormula(now) } }] : [];
+    }
     const value = keepsValues ? valueFor(cell, now) : formulaFor(cell, now, live(cell));
     if (value === undefined) return [];
     const dateFormat = cell.isDate && typeof value === 'number';
@@ -106,16 +110,16 @@ function wantedCells({ loaded, keepsValues, cells, isFormula }: Look, onlyStuck:
 
 /** A formula of the user's own stays, whatever the tool would put there. */
 function isOwnFormula(now: unknown, found: RawCell): boolean {
-  return typeof now === 'string' && now.startsWith('=') && now !== found && !callsOurs(now);
+  return typeof now === 'string' && now.startsWith('=') && now !== found && !isOurCall(now);
 }
 
 function valueFor(cell: ComputedCell, now: unknown): RawCell | undefined {
   if (isOwnFormula(now, cell.found)) return undefined;
-  return callsOurs(now) || !showsValue(cell) ? cell.value : undefined;
+  return isOurCall(now) || !showsValue(cell) ? cell.value : undefined;
 }
 
 function formulaFor(cell: ComputedCell, now: unknown, live: string | null): WrittenCell | undefined {
   if (live === null || isOwnFormula(now, cell.found)) return undefined;
-  if (callsOurs(now) && !showsStuck(cell.found) && !isStuckText(now)) return undefined;
+  if (isOurCall(now) && !showsStuck(cell.found) && !isStuckText(now)) return undefined;
   return { formula: `=${live}` };
 }

@@ -7,16 +7,16 @@ import { tableIds, tables } from '../../register/tables';
 import { foundLayout, type FoundLayout } from '../../blueprint/found';
 import type { SetUpOptions } from './add-tables';
 import { sendSteps } from './draw/steps';
-import { sheetProtected, structureProtected } from './excel-problems';
+import { renewedNotRefreshed, renewHalfDone, sheetProtected, structureProtected } from './excel-problems';
 import type { Memory } from './memory';
 import { Reader, type Loaded } from './reader';
-import { missingColumns } from './renew/columns';
+import { askBareColumns, missingColumns } from './renew/columns';
 import { askDress } from './renew/dress';
 import { missingNames } from './renew/names';
 import { missingOverview } from './renew/overview';
 import type { Repair } from './renew/repair';
 import { refreshInBatch } from './refresh';
-import { Refusal } from './run';
+import { problemIn, Refusal } from './run';
 
 /** Renews within a batch; a second time it finds nothing to mend. Rejects with a `Refusal` when it can't. */
 export async function renewInBatch(
@@ -31,17 +31,24 @@ export async function renewInBatch(
   const repairs = await repairsOf(context, loaded, found);
   refuseObstacles(loaded, repairs);
   await carryOut(context, repairs, options);
-  const cells = await refreshed(context, memory, options);
+  const cells = await refreshed(context, memory, options, repairs.length > 0);
   return { mended: [...repairs.map(({ what }) => what), ...(cells === 0 ? [] : [refreshedText(cells)])] };
 }
 
 /** How many computed cells were put right; none where values can't be told for want of a day, which the pane says anyway. */
-async function refreshed(context: Excel.RequestContext, memory: Memory, options: SetUpOptions): Promise<number> {
+async function refreshed(
+  context: Excel.RequestContext,
+  memory: Memory,
+  options: SetUpOptions,
+  isRenewed: boolean,
+): Promise<number> {
   try {
     return (await refreshInBatch(context, memory, options)).cells;
   } catch (error) {
-    if (error instanceof Refusal && error.problem.code === asOfMissing(null).code) return 0;
-    throw error;
+    const reason = problemIn(error);
+    if (reason?.code === asOfMissing(null).code) return 0;
+    if (reason === null || !isRenewed) throw error;
+    throw new Refusal(renewedNotRefreshed({ reason }));
   }
 }
 
@@ -52,17 +59,24 @@ async function repairsOf(
 ): Promise<Repair[]> {
   const columns = missingColumns(found);
   const grown = columns.layouts;
+  const bare = askBareColumns(context, loaded.structure, found);
   const dress = askDress(context, found, grown);
   context.workbook.protection.load('protected');
   await context.sync();
-  return [...columns.repairs, ...missingNames(loaded.structure, grown), ...dress(), ...missingOverview(loaded, grown)];
+  return [
+    ...columns.repairs,
+    ...bare(),
+    ...missingNames(loaded.structure, grown),
+    ...dress(),
+    ...missingOverview(loaded, grown),
+  ];
 }
 
 function refuseObstacles({ readOnly, obstacles }: Loaded, repairs: readonly Repair[]): void {
   if (repairs.length === 0) return;
   if (readOnly) throw new Refusal(workbookReadOnly(null));
-  for (const { sheet, addsSheet } of repairs) {
-    if (addsSheet === true) continue;
+  for (const { sheet, workingSheet } of repairs) {
+    if (workingSheet !== undefined) continue;
     const isProtected = sheet !== null && obstacles.get(sheet)?.isProtected === true;
     if (isProtected) throw new Refusal(sheetProtected({ sheet }, { sheet }));
   }
@@ -74,9 +88,33 @@ async function carryOut(
   { limits }: SetUpOptions,
 ): Promise<void> {
   const isLocked = context.workbook.protection.protected;
-  if (isLocked && repairs.some(({ addsSheet }) => addsSheet)) throw new Refusal(structureProtected(null));
+  if (isLocked && repairs.some(({ workingSheet }) => workingSheet !== undefined))
+    throw new Refusal(structureProtected(null));
   const steps = repairs.flatMap((repair) => repair.steps);
-  await sendSteps(context, steps, limits);
+  try {
+    await sendSteps(context, steps, limits);
+  } catch (error) {
+    const reason = problemIn(error);
+    if (reason === null) throw error;
+    await takeBackUnfinished(context, repairs);
+    throw new Refusal(renewHalfDone({ reason }));
+  }
+}
+
+/** Takes away sheets that were not finished; one that stays, with Excel out of reach, tells by its name what it is. */
+async function takeBackUnfinished(context: Excel.RequestContext, repairs: readonly Repair[]): Promise<void> {
+  const { worksheets } = context.workbook;
+  const unfinished = repairs.flatMap(({ workingSheet: name }) =>
+    name === undefined ? [] : [worksheets.getItemOrNullObject(name)],
+  );
+  if (unfinished.length === 0) return;
+  try {
+    await context.sync();
+    for (const sheet of unfinished) if (!sheet.isNullObject) sheet.delete();
+    await context.sync();
+  } catch (error) {
+    if (problemIn(error) === null) throw error;
+  }
 }
 
 function refreshedText(cells: number): Bilingual {

@@ -26,6 +26,21 @@ export function errorCode(error: unknown): string | null {
   return name === 'RichApi.Error' && typeof code === 'string' ? code : null;
 }
 
+/** The problem behind an error that a batch ended with; null for a fault of ours. */
+export function problemIn(error: unknown): Problem | null {
+  if (error instanceof Refusal) return error.problem;
+  const code = errorCode(error);
+  return code === null ? null : problemOfError(code, (error as Error).message);
+}
+
+/** What Excel answers when something is asked for that is no longer there. */
+const GONE: ReadonlySet<string | null> = new Set(['ItemNotFound', 'InvalidObjectPath', 'InvalidReference']);
+
+/** Whether something that was asked for is no longer there. */
+export function isGone(error: unknown): boolean {
+  return GONE.has(errorCode(error));
+}
+
 /**
  * Runs one batch. What Excel refuses is a problem; faults of ours reject. A user who is typing in a cell is waited for
  * where Excel can, else told.
@@ -40,9 +55,8 @@ export async function runBatch<T>(
     return success(await excel.run(options, batch));
   } catch (error) {
     if (asOneUndo && errorCode(error) === 'UndoNotSupported') return runBatch(excel, batch, { asOneUndo: false });
-    if (error instanceof Refusal) return failure(error.problem);
-    const code = errorCode(error);
-    if (code === null) throw error;
-    return failure(problemOfError(code, (error as Error).message));
+    const problem = problemIn(error);
+    if (problem === null) throw error;
+    return failure(problem);
   }
 }

@@ -1,8 +1,10 @@
 /** The cells of one sheet as they are read: in one piece, or in several where the sheet is large. */
-import type { RawCell } from '../../register/snapshot';
+import { cellAddress, type RawCell } from '../../register/snapshot';
 import { rawCellOf } from './cell-values';
 import type { SheetSize } from './memory';
 import { jsonBytes, rowPieces, USUAL_CELL_BYTES, type Block, type Limits } from './pieces';
+import { strayCell } from './excel-problems';
+import { Refusal } from './run';
 import { isNothing, type Answer } from './structure';
 
 /** A part of a sheet to ask for; null stands for all that is used. */
@@ -37,14 +39,32 @@ function blockOf({ rowIndex: top, columnIndex: left, rowCount: rows, columnCount
   return { top, left, rows, columns };
 }
 
-/** Asks how much of a sheet is used; null when it is blank. */
+/** Asks how much of a sheet is used; null when it is blank. The answer throws a `Refusal` over a stray cell far away. */
 export function askUsed(sheet: Excel.Worksheet): Answer<Block | null> {
   const range = sheet.getUsedRangeOrNullObject(true);
-  range.load('rowIndex,columnIndex,rowCount,columnCount');
-  return () => (isNothing(range) ? null : blockOf(range));
+  range.load('address,rowIndex,columnIndex,rowCount,columnCount');
+  return () => {
+    if (isNothing(range)) return null;
+    const block = blockOf(range);
+    if (block.top + block.rows > FARTHEST.row || block.left + block.columns > FARTHEST.column) throw strayIn(range);
+    return block;
+  };
 }
 
-/** Asks for the values of a piece, and its formulas if wanted; null when the sheet is blank. */
+/** No register comes near; behind it a cell that someone filled by mistake makes Excel answer for millions of blank ones. */
+const FARTHEST = { row: 200_000, column: 2_000 };
+
+/** Names the last cell that is used, which Ctrl+End leads to. */
+function strayIn(range: Excel.Range): Refusal {
+  const { top, left, rows, columns } = blockOf(range);
+  const { address } = range;
+  const name = address.slice(0, address.lastIndexOf('!'));
+  const sheet = name.replace(/^'|'$/gu, '').replaceAll("''", "'");
+  const cell = cellAddress(top + rows - 1, left + columns - 1);
+  return new Refusal(strayCell({ sheet, cell }, { sheet, cell }));
+}
+
+/** Asks for the values of a piece, and its formulas if wanted; null when the sheet is blank. Excel has no values for whole columns. */
 export function askPiece(
   sheet: Excel.Worksheet,
   { block }: Pick<Piece, 'block'>,
@@ -54,14 +74,16 @@ export function askPiece(
     block === null
       ? sheet.getUsedRangeOrNullObject(true)
       : sheet.getRangeByIndexes(block.top, block.left, block.rows, block.columns);
-  range.load('values,rowIndex,columnIndex,rowCount,columnCount');
+  range.load('address,values,rowIndex,columnIndex,rowCount,columnCount');
   if (withFormulas) range.load('formulas');
   return () => (isNothing(range) ? null : readBlock(range, withFormulas));
 }
 
 function readBlock(range: Excel.Range, withFormulas: boolean): ReadBlock {
+  const { values } = range as { readonly values: unknown[][] | null };
+  if (values === null) throw strayIn(range);
   const formulas = withFormulas ? (range.formulas as unknown[][]) : null;
-  return { ...blockOf(range), values: range.values as unknown[][], formulas };
+  return { ...blockOf(range), values, formulas };
 }
 
 /** The rows that are used and in none of the pieces: the sheet has grown since it was measured. */

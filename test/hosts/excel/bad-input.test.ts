@@ -202,6 +202,62 @@ describe('a table that people changed', () => {
   });
 });
 
+describe('a workbook that changed since it was read', () => {
+  test('in an Excel that refuses what is no longer there: it is read anew, and once more is enough', async () => {
+    const opened = await small({}, { nullObjectsThrow: true });
+    await see(opened.workbook);
+    opened.book.convertToRange('PhatHien');
+    const seen = await see(opened.workbook);
+    expect(seen.register.tables.findings.rows).toHaveLength(5);
+    opened.book.deleteSheet('Đơn vị');
+    await write(opened.workbook, changesFor(seen));
+  });
+
+  test('a cell filled by mistake in the last row of the sheet is named; once it is cleared all is well', async () => {
+    const opened = await small();
+    opened.book.typeInto(SHEET, 1_048_575, 1, 'nhầm');
+    const problem = problemOf(await opened.workbook.read(['findings']));
+    expect([problem.code, problem.tip.vi]).toEqual(['EXCEL_STRAY_CELL', expect.stringContaining('Ctrl+End')]);
+    expect(problem.place).toEqual({ sheet: SHEET, cell: expect.stringMatching(/^[A-Z]+1048576$/u) as unknown });
+    opened.book.typeInto(SHEET, 1_048_575, 1, null);
+    expect((await see(opened.workbook)).register.tables.findings.rows).toHaveLength(5);
+  });
+
+  test('that became read-only is known to be so after the next read, and that it can be written again, too', async () => {
+    const { book, workbook } = await small();
+    for (const readOnly of [true, false]) {
+      book.readOnly = readOnly;
+      await see(workbook);
+      expect(workbook.capabilities.readOnly).toBe(readOnly);
+    }
+  });
+
+  test('a cell of a hidden sheet is not shown, and how to show the sheet is told', async () => {
+    const { book, client, workbook } = await small();
+    await client.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Đơn vị').visibility = 'Hidden';
+      await context.sync();
+    });
+    const before = book.selection;
+    const { code, tip } = problemOf(await workbook.select({ sheet: 'Đơn vị', cell: 'A4' }));
+    expect([code, tip.vi]).toEqual(['EXCEL_SHEET_HIDDEN', expect.stringContaining('Bỏ ẩn')]);
+    expect(book.selection).toEqual(before);
+  });
+
+  test('Excel is asked again to tell of changes when it could not the first time', async () => {
+    const { book, host, workbook } = await small();
+    host.failNext('GeneralException');
+    let heard = 0;
+    workbook.onChange(() => (heard += 1));
+    await host.settled();
+    await see(workbook);
+    await host.settled();
+    book.typeInto('Đơn vị', 20, 0, 'x');
+    await host.settled();
+    expect(heard).toBe(1);
+  });
+});
+
 describe('a user in the middle of something', () => {
   test('who is typing in a cell is waited for', async () => {
     const opened = await small();

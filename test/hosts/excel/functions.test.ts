@@ -1,11 +1,11 @@
 /** The custom functions as Excel calls them: whole ranges, serial dates, errors with a sentence, one argument too many. */
 import { functions } from '../../../src/functions';
-import { setDate1904 } from '../../../src/hosts/excel/date-system';
+import { LONGEST_WAIT, setDate1904 } from '../../../src/hosts/excel/date-system';
 import { functionMetadata } from '../../../src/hosts/excel/function-metadata';
 import { registerFunctions } from '../../../src/hosts/excel/functions';
 import { isIsoDate, toSerial } from '../../../src/register/dates';
 
-type Called = (...given: unknown[]) => unknown[][];
+type Called = (...given: unknown[]) => unknown;
 
 /** An error as Excel makes it, with the code of its cell. */
 class CellError {
@@ -25,7 +25,7 @@ beforeAll(() => {
   page['CustomFunctions'] = {
     associate: (name: string, called: Called) => registered.set(name, called),
     Error: CellError,
-    ErrorCode: { invalidValue: '#VALUE!' },
+    ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' },
   };
   registerFunctions();
 });
@@ -48,7 +48,9 @@ function serial(day: string, date1904 = false): number {
 function call(name: string, ...given: unknown[]): unknown[][] {
   const called = registered.get(name);
   if (called === undefined) throw new Error(`${name} is not registered`);
-  return called(...given, INVOCATION);
+  const result = called(...given, INVOCATION);
+  if (!Array.isArray(result)) throw new Error('No answer at once');
+  return result as unknown[][];
 }
 
 /** The error that a call throws. */
@@ -145,4 +147,41 @@ test('a call that can’t be understood is an error of its own cell', () => {
   const { code, message } = thrown('TRANGTHAITKT', CODES, [[DUE], [DUE]], REPORTED, [[AS_OF]]);
   expect(code).toBe('#VALUE!');
   expect(message).toContain('Tham số thứ 2 “Hạn báo cáo” có 2 dòng, 1 cột, phải có 3 dòng, 1 cột');
+});
+
+describe('while the workbook is not open yet', () => {
+  const forget = (): void => {
+    Reflect.deleteProperty(globalThis, Symbol.for('so-kiem-tra-cchc.date1904'));
+  };
+  const ask = (): unknown => {
+    const days = [[serial('2023-09-01', true)], [serial('2023-12-31', true)]];
+    return registered.get('LICHLAMVIEC')?.(days, [['Ngày nghỉ'], ['Đã nhập đủ năm']], INVOCATION);
+  };
+  beforeEach(() => {
+    jest.useFakeTimers();
+    forget();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+    forget();
+  });
+
+  test('a function waits, and counts as the workbook does', async () => {
+    const asked = ask();
+    setDate1904(true);
+    expect(asked).toBeInstanceOf(Promise);
+    expect(await asked).toEqual([['LICH1 2023:0901;!']]);
+  });
+
+  test('a function does not wait for ever, and says what it lacks; in a workbook that can’t be read at once', async () => {
+    const asked = ask();
+    jest.advanceTimersByTime(LONGEST_WAIT);
+    const told = expect.objectContaining({
+      code: '#N/A',
+      message: expect.stringContaining('Tải lại trang') as unknown,
+    }) as unknown;
+    await expect(asked).rejects.toEqual(told);
+    setDate1904(null);
+    expect(() => ask()).toThrow('Chưa đọc được sổ tính');
+  });
 });

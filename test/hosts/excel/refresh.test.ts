@@ -47,6 +47,21 @@ test('starting touches nothing else: blanks, values and own formulas in computed
   expect(valueOf(await opened.workbook.refresh())).toEqual({ cells: 0 });
 });
 
+test('a formula of the user’s around one of ours, or a text with its name, stays at starting and at refreshing', async () => {
+  const opened = await small();
+  const { book } = opened;
+  const at = columnOf(opened, 'Trạng thái');
+  const stuck = (book.cell(SHEET, 3, at).formula ?? '').replace('CCHC.', '_xldudf_CCHC_');
+  const own = [`${stuck}&" (CV 12)"`, '="Xem _xldudf_CCHC_TRANGTHAI()"', `=IF(A4="","",${stuck.slice(1)})`];
+  for (const [i, formula] of own.entries()) await enter(opened, 3 + i, at, formula);
+  await enter(opened, 6, at, `${stuck.slice(0, -1)},"a)"")")`);
+  const { workbook } = await join(opened.host);
+  expect(valueOf(await workbook.mendStuck())).toEqual({ cells: 1 });
+  valueOf(await workbook.refresh());
+  expect(own.map((_, i) => book.cell(SHEET, 3 + i, at).formula)).toEqual(own);
+  expect(book.cell(SHEET, 6, at).formula).toMatch(/^=CCHC\.TRANGTHAI\(.*,"a\)""\)"\)$/u);
+});
+
 test('starting reads no cell where nothing is stuck, and refreshing no text of formulas, however many findings there are', async () => {
   const [few, many] = [await small(manyFindings(5)), await small(manyFindings(1_500))];
   for (const opened of [few, many]) {

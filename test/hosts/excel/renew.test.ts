@@ -2,7 +2,7 @@
 import { openRegister } from '../../../src/register/register';
 import { tableIds } from '../../../src/register/tables';
 import { valueOf } from '../../contract/content';
-import { blank, differences, illustrated, join, problemOf, requestsOf, type Opened } from './support';
+import { blank, differences, illustrated, join, problemOf, requestsOf, small, type Opened } from './support';
 
 /** What the register says, without what the tool computes. */
 async function rowsOf({ workbook }: Pick<Opened, 'workbook'>): Promise<unknown> {
@@ -137,4 +137,55 @@ test('where values are kept and no as-of date is set, the frame is mended all th
   opened.book.typeInto('Cấu hình', Number(row) - 1, 2, null);
   opened.book.deleteName('NamKiemTra');
   expect(await mended(opened)).toEqual(['Đã ghi lại 1 tên ẩn để tìm cột, thiết lập và danh sách chọn.']);
+});
+
+test('a renewal that breaks off says that it is to be repeated, and the next one finishes it', async () => {
+  const opened = await illustrated();
+  const { book } = opened;
+  book.deleteColumn('Phát hiện', book.tables.find(({ name }) => name === 'PhatHien')?.columns.indexOf('Lặp lại') ?? -1);
+  book.deleteSheet('Tổng quan');
+  for (const after of [2, 60, 200]) {
+    const { workbook } = await join(opened.host);
+    opened.host.failNextWrite(after);
+    const { code, message, tip } = problemOf(await workbook.renew());
+    expect([code, message.vi, tip.vi]).toEqual([
+      'EXCEL_RENEW_HALF_DONE',
+      expect.stringContaining('dữ liệu đã nhập còn nguyên'),
+      expect.stringContaining('Sửa khung lần nữa'),
+    ]);
+    expect(book.sheets.filter((name) => /^(?:Đang tạo|Tổng quan)/u.test(name))).toEqual([]);
+  }
+  const { workbook } = await join(opened.host);
+  expect(await mended({ workbook })).toContain('Đã tạo lại sheet Tổng quan.');
+  const { area } = book.tables.find(({ name }) => name === 'PhatHien') ?? { area: { right: -1, top: -1 } };
+  expect(book.cell('Phát hiện', area.top, area.right)).toMatchObject({
+    value: 'Lặp lại',
+    format: { 'fill.color': '#DDEBF7' },
+  });
+  expect(book.charts('Tổng quan')).toHaveLength(2);
+  expect(await mended({ workbook })).toEqual([]);
+});
+
+test('a frame that was put right is not said to be untouched when the statuses then can’t be written', async () => {
+  const { book, host } = await small();
+  book.deleteName('SKT_DonVi_code');
+  const { columns = [] } = book.tables.find(({ name }) => name === 'PhatHien') ?? {};
+  book.typeInto('Phát hiện', 3, columns.indexOf('Trạng thái'), 'đè lên');
+  book.protectSheet('Phát hiện');
+  const { workbook } = await join(host);
+  const { code, message } = problemOf(await workbook.renew());
+  expect([code, message.vi]).toEqual([
+    'EXCEL_RENEWED_NOT_REFRESHED',
+    'Khung sổ đã được sửa xong, nhưng chưa tính lại được các cột trạng thái. Sheet “Phát hiện” đang được bảo vệ nên không ghi được.',
+  ]);
+  expect(book.names.some(({ name }) => name === 'SKT_DonVi_code')).toBe(true);
+});
+
+test('a list whose table became a range is named, with how to make it a table again', async () => {
+  const { book, host } = await small();
+  book.convertToRange('DonVi');
+  book.deleteName('DS_DonVi');
+  const { workbook } = await join(host);
+  const { code, tip } = problemOf(await workbook.renew());
+  expect([code, tip.vi]).toEqual(['EXCEL_TABLE_IS_RANGE', expect.stringContaining('đặt tên bảng là DonVi')]);
 });

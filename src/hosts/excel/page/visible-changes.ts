@@ -24,7 +24,9 @@ export class VisibleChanges {
       };
     };
     return {
-      capabilities: workbook.capabilities,
+      get capabilities() {
+        return workbook.capabilities;
+      },
       read: (tables) => workbook.read(tables),
       apply: (changes) => workbook.apply(changes),
       select: (place) => workbook.select(place),

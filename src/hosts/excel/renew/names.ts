@@ -5,10 +5,15 @@ import { absoluteCell } from '../../../blueprint/formulas';
 import { definedNames, dropdownNames, type DefinedName } from '../../../blueprint/names';
 import { parseSheetReference } from '../../../blueprint/a1';
 import { step, type Step } from '../draw/steps';
+import { tableIsRange } from '../excel-problems';
+import { Refusal } from '../run';
 import type { NameFacts, Structure } from '../structure';
 import type { Repair } from './repair';
 
-/** The names to put right, as one repair; none when all is well. A name that means something else stays as it is. */
+/**
+ * The names to put right, as one repair; none when all is well. A name that means something else stays as it is. Rejects with a
+ * `Refusal` where a list needs a table that is only a range now.
+ */
 export function missingNames({ names }: Structure, layouts: readonly FoundLayout[]): Repair[] {
   const present = new Map(names.map((name) => [name.name.toUpperCase(), name]));
   const anchors = new Map(
@@ -23,7 +28,11 @@ export function missingNames({ names }: Structure, layouts: readonly FoundLayout
     const key = name.name.toUpperCase();
     const there = present.get(key);
     const place = anchors.get(key);
-    if (there === undefined) return [addStep(name)];
+    if (there === undefined) {
+      const lost = layouts.find((layout) => layout.tableObject === null && needs(name, layout));
+      if (lost !== undefined) throw new Refusal(tableIsRange({ sheet: lost.table.sheet, table: lost.objectName }));
+      return [addStep(name)];
+    }
     const isDead = there.formula.includes('#REF!');
     return isDead || (place !== undefined && !leadsTo(there, place)) ? [mendStep(there, name)] : [];
   });
@@ -33,6 +42,11 @@ export function missingNames({ names }: Structure, layouts: readonly FoundLayout
     en: `${steps.length} names by which columns, settings and lists are found were put right.`,
   };
   return [{ what, sheet: null, steps }];
+}
+
+/** Whether a name refers to a table object, as `=DonVi[Mã]` does. */
+function needs({ formula }: DefinedName, { objectName }: FoundLayout): boolean {
+  return formula.toUpperCase().includes(`${objectName.toUpperCase()}[`);
 }
 
 function leadsTo({ formula }: NameFacts, place: string): boolean {

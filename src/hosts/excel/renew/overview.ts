@@ -5,7 +5,8 @@ import type { FoundLayout } from '../../../blueprint/found';
 import { OVERVIEW_SHEET, overviewSheet } from '../../../blueprint/overview';
 import { OVERVIEW_TABLES, planTitle } from '../../../blueprint/sheets';
 import { freeSheetSteps } from '../draw/free-sheet';
-import { step } from '../draw/steps';
+import { sheetNamed, step } from '../draw/steps';
+import { workingName } from '../new-sheets';
 import type { Loaded } from '../reader';
 import type { Repair } from './repair';
 
@@ -20,12 +21,17 @@ export function missingOverview({ snapshot, structure }: Loaded, layouts: readon
     sheets.some((one) => one.table.id === table.id) ? [] : [sheet],
   );
   const sheet = overviewSheet([...sheets, ...others], register.ok ? planTitle(register.value) : null);
-  const { dress, fill, finish } = freeSheetSteps(sheet);
+  // It has its name once it is whole: one that broke off would pass for the overview for ever.
+  const working = workingName();
+  const { dress, fill, finish } = freeSheetSteps({ ...sheet, sheet: working });
   const add = step(3, ({ workbook }) => {
-    workbook.worksheets.add(OVERVIEW_SHEET).position = 0;
+    workbook.worksheets.add(working).position = 0;
+  });
+  const name = step(2, (context) => {
+    sheetNamed(context, working).name = OVERVIEW_SHEET;
   });
   const what = { vi: 'Đã tạo lại sheet Tổng quan.', en: 'Sheet Tổng quan was made again.' };
-  return [{ what, sheet: OVERVIEW_SHEET, addsSheet: true, steps: [add, ...dress, ...fill, ...finish] }];
+  return [{ what, sheet: OVERVIEW_SHEET, workingSheet: working, steps: [add, ...dress, ...fill, ...finish, name] }];
 }
 
 /** The formulas of the overview name tables and headers as they are declared. */

@@ -7,6 +7,7 @@ export interface Repair {
   readonly what: Bilingual;
   /** The sheet it changes; null when it changes none. */
   readonly sheet: string | null;
-  readonly addsSheet?: true;
+  /** What a sheet that it adds is called until it is finished. */
+  readonly workingSheet?: string;
   readonly steps: readonly Step[];
 }
