@@ -10,11 +10,6 @@ const EVERY = 20;
 const CODE_MISSING = 7;
 const EXTENSION_MISSING = 13;
 
-/** How many of so many rows have each thing left to do. */
-export function leftToDo(findings: number): number {
-  return Math.floor(findings / EVERY);
-}
-
 /** A register of this many findings, as untidy as registers are. */
 export function untidyRegister(findings: number): NewRegister {
   const made = newRegister(withExtensions(makeDataSet(findings)), { asOf: AS_OF, today: AS_OF });

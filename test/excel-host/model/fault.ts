@@ -21,10 +21,6 @@ export function invalidArgument(what: string): ExcelFault {
   return new ExcelFault('InvalidArgument', `The argument is invalid or missing or has an incorrect format: ${what}.`);
 }
 
-export function invalidReference(what: string): ExcelFault {
-  return new ExcelFault('InvalidReference', `This reference is not valid for the current operation: ${what}.`);
-}
-
 export function itemAlreadyExists(what: string): ExcelFault {
   return new ExcelFault('ItemAlreadyExists', `The resource being created already exists: ${what}.`);
 }

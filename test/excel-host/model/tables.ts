@@ -1,5 +1,5 @@
 /** Tables: how they are made, grow, are renamed and go. */
-import { contains, intersection, LAST_COLUMN, LAST_ROW, type Area } from './area';
+import { intersection, LAST_COLUMN, LAST_ROW, type Area } from './area';
 import { putFormula } from './calculation';
 import { isFilled, wireValue } from './cell';
 import { displayText } from './display';
@@ -250,9 +250,4 @@ export function columnNamed(table: Table, name: string): number | null {
 export function rowValues(table: Table, row: number): readonly unknown[] {
   const { left, right } = table.area;
   return Array.from({ length: right - left + 1 }, (_, i) => wireValue(table.sheet.grid.get(row, left + i).value));
-}
-
-/** Whether a row of the sheet is one of a table's data rows. */
-export function isBodyRow(table: Table, row: number): boolean {
-  return contains(bodyOf(table), row, table.area.left);
 }
