@@ -160,6 +160,7 @@ it('tells which step Google refused, or that there is no such sheet', async () =
     kind: 'refused',
     message: expect.stringContaining(`${SHEET}, names: `) as string,
   });
+  expect(valueOf(await call(host, 'drawSteps', { steps: [SHEET_STEP, bad], from: 0 }))).toEqual({ done: 1 });
   const lost: Draw = { sheet: 'Không có', draw: 'freeze', rows: 1, columns: 0 };
   expect(faultOf(await call(host, 'drawSteps', { steps: [lost], from: 0 }))).toEqual({
     kind: 'sheetGone',

@@ -15,7 +15,10 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Google ends a call after six minutes; the last step must be done by then. In milliseconds. */
 const LONGEST = 4 * 60_000;
 
-/** Does steps until all are done or time is up; a step done twice is as if done once. */
+/**
+ * Does steps until all are done, one is refused or time is up; a step done twice is as if done once. A fault is about the
+ * first step asked for, so that nothing before it was done.
+ */
 export function drawAll(book: Spreadsheet, { steps, from }: DrawRequest): Drawn {
   const start = Date.now();
   if (from < steps.length && !canEdit(gridSheets(book))) throw new Refusal({ kind: 'readOnly' });
@@ -26,6 +29,8 @@ export function drawAll(book: Spreadsheet, { steps, from }: DrawRequest): Drawn 
     try {
       drawStep(book, step, isoText);
     } catch (thrown) {
+      // What is done is told first; asked for the rest, Google refuses again.
+      if (done > from) break;
       if (thrown instanceof Refusal) throw thrown;
       throw new Refusal({ kind: 'refused', message: `${step.sheet}, ${step.draw}: ${messageOf(thrown)}`, left: [] });
     }
