@@ -33,6 +33,8 @@ export interface RowsToAppend {
   readonly firstRow: number;
   /** Cells from `target.left` to `target.right`; null where nothing is written, as in computed columns. */
   readonly rows: readonly (readonly RawCell[])[];
+  /** The columns, counted from `target.left`, that are given dates. */
+  readonly dates: readonly number[];
 }
 
 /** Where the rows of one table go. */
@@ -56,8 +58,21 @@ export function placeRows(fresh: FreshTable, rows: readonly (readonly RawCell[])
     return failure(rowsBelowInUse({ target: target.tableObject ?? target.sheet, cell: inTheWay }, place));
   }
   const edits = filled.flatMap((cells, i) => editsOf(fresh, target, first + i, cells));
-  const append = below.length === 0 ? null : { table: fresh.id, target, firstRow: last + 1, rows: below };
+  const dates = datesOf(fresh, target, below);
+  const append = below.length === 0 ? null : { table: fresh.id, target, firstRow: last + 1, rows: below, dates };
   return success({ edits, append, at: rows.map((_, i) => first + i) });
+}
+
+function datesOf(
+  { table, layout }: FreshTable,
+  { left }: AppendTarget,
+  rows: readonly (readonly RawCell[])[],
+): number[] {
+  return [...layout.columns].flatMap(([id, column]) =>
+    table.columns[id]?.kind === 'date' && rows.some((cells) => typeof cells[column - left] === 'number')
+      ? [column - left]
+      : [],
+  );
 }
 
 function targetOf({ layout, sheet }: FreshTable): AppendTarget {

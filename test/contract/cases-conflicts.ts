@@ -1,6 +1,6 @@
 /** Nothing that others did meanwhile is overwritten: rows are found wherever they are, or the conflict is told. */
 import type { Change } from '../../src/register/changes';
-import { edit, findingCell, findingOf, newFinding, refused, see, write, type Seen } from './content';
+import { edit, findingCell, findingOf, newFinding, refused, see, valueOf, write, type Seen } from './content';
 import type { WorkbookStore } from './harness';
 import type { Case } from './suite';
 
@@ -161,6 +161,44 @@ export const conflictCases: readonly Case[] = [
           cell: expect.stringMatching(/^A\d+$/u) as string,
         });
       });
+    },
+  },
+  {
+    title: 'of two clients that append at the same moment, both get their row',
+    run: async (store) => {
+      const [first, second] = [await store.open(), await store.open()];
+      await Promise.all([see(first), see(second)]);
+      const places = await Promise.all([
+        write(first, [newFinding('PH006', { content: 'Của người thứ nhất' })]),
+        write(second, [newFinding('PH007', { content: 'Của người thứ hai' })]),
+      ]);
+      const after = await see(await store.open());
+      expect(after.register.tables.findings.rows).toHaveLength(7);
+      expect([findingOf(after, 'PH006').content, findingOf(after, 'PH007').content]).toEqual([
+        'Của người thứ nhất',
+        'Của người thứ hai',
+      ]);
+      const told = places.flatMap((one) => one.places.map(({ cell }) => cell));
+      expect(told).toEqual(['PH006', 'PH007'].map((code) => `A${findingOf(after, code).origin.row + 1}`));
+    },
+  },
+  {
+    title: 'of two clients that change the same cell at the same moment, one is told',
+    run: async (store) => {
+      const [first, second] = [await store.open(), await store.open()];
+      const [a, b] = [await see(first), await see(second)];
+      const tried = await Promise.all([
+        first.apply([edit(a, 'PH002', { content: 'Của người thứ nhất' }), edit(a, 'PH001', { cause: 'Một' })]),
+        second.apply([edit(b, 'PH002', { content: 'Của người thứ hai' }), edit(b, 'PH003', { cause: 'Hai' })]),
+      ]);
+      const kinds = tried.map((one) => valueOf(one).kind);
+      expect([...kinds].sort()).toEqual(['conflicts', 'written']);
+      const isFirst = kinds[0] === 'written';
+      const after = await see(await store.open());
+      expect(findingOf(after, 'PH002').content).toBe(isFirst ? 'Của người thứ nhất' : 'Của người thứ hai');
+      expect([findingOf(after, 'PH001').cause, findingOf(after, 'PH003').cause]).toEqual(
+        isFirst ? ['Một', null] : [null, 'Hai'],
+      );
     },
   },
   {

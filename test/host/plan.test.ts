@@ -109,6 +109,7 @@ describe('a row to append', () => {
         target: { sheet: 'Phát hiện', tableObject: 'PhatHien', top: 2, left: 1, bottom, right: 5, totalsRow: false },
         firstRow: 5,
         rows: [['Ba', null, 'PH003', null, 45291]],
+        dates: [4],
       },
     ]);
     expect(places).toEqual([{ sheet: 'Phát hiện', cell: 'D6', table: 'findings', code: 'PH003', column: 'code' }]);

@@ -1,7 +1,8 @@
 /** Writes changes: read afresh, plan, look for obstacles, write, all in one batch. */
 import { workbookReadOnly } from '../../host/host-problems';
-import { planChanges, tablesToPlan, type Plan } from '../../host/plan';
+import { planChanges, tablesToPlan, type Plan, type RowsToAppend } from '../../host/plan';
 import type { Applied } from '../../host/workbook';
+import { rowsBelowInUse } from '../../host/write-problems';
 import type { Change } from '../../register/changes';
 import { cellAddress, type SheetSnapshot } from '../../register/snapshot';
 import { formatArea, type Area } from '../../blueprint/a1';
@@ -9,8 +10,10 @@ import { mergedCells, sheetProtected } from './excel-problems';
 import type { Memory } from './memory';
 import { isWithin, touched } from './obstacles';
 import type { Limits } from './pieces';
+import { sendInPortions } from './portions';
 import { Reader, type Loaded } from './reader';
 import { Refusal } from './run';
+import { Watch } from './watch';
 import { growthsOf, runsOf, type Growth, type Run } from './write-steps';
 import { Writer } from './writer';
 
@@ -53,8 +56,10 @@ export async function writeRuns(
     if (id === undefined) throw new Error(`No sheet ${name}`);
     return id;
   };
-  const formulas = await formulasBefore(context, loaded, runs, sheetId);
-  await new Writer({ context, limits, sheetId, tableId: tableIdOf(loaded), formulas }).write(runs, growths);
+  const formulas = await formulasBefore(context, limits, loaded, runs, sheetId);
+  const sheets = new Set([...runs.map(({ sheet }) => sheet), ...growths.map(({ append }) => append.target.sheet)]);
+  const watch = new Watch(loaded.snapshot, sheets, limits);
+  await new Writer({ context, limits, sheetId, tableId: tableIdOf(loaded), formulas, watch }).write(runs, growths);
 }
 
 function tableIdOf({ structure }: Loaded): (name: string) => string | undefined {
@@ -70,6 +75,23 @@ function refuseObstacles({ obstacles, snapshot }: Loaded, runs: readonly Run[], 
     if (merged === undefined) continue;
     const place = { sheet, cell: cellAddress(merged.top, merged.left) };
     throw new Refusal(mergedCells({ sheet, area: formatArea(merged) }, place));
+  }
+  for (const { append } of growths) refuseFormulasBelow(append, obstacles.get(append.target.sheet)?.formulas ?? []);
+}
+
+/** A formula that shows nothing looks like a blank cell; above totals rows are inserted, which writes over nothing. */
+function refuseFormulasBelow({ table, target, firstRow, rows }: RowsToAppend, formulas: readonly Area[]): void {
+  if (target.totalsRow) return;
+  const written = Array.from({ length: target.right - target.left + 1 }, (_, i) => target.left + i).filter((column) =>
+    rows.some((cells) => (cells[column - target.left] ?? null) !== null),
+  );
+  for (const column of written) {
+    const area = { top: firstRow, bottom: firstRow + rows.length - 1, left: column, right: column };
+    const found = touched(formulas, area);
+    if (found === undefined) continue;
+    const cell = cellAddress(Math.max(found.top, firstRow), column);
+    const facts = { target: target.tableObject ?? target.sheet, cell };
+    throw new Refusal(rowsBelowInUse(facts, { sheet: target.sheet, cell, table }));
   }
 }
 
@@ -88,28 +110,59 @@ function areaOfGrowth({ append }: Growth, sheets: readonly SheetSnapshot[]): She
   return { sheet, left, right, top: firstRow, bottom: totalsRow ? Math.max(last, end) : last };
 }
 
-/** The formulas of cells that will be written over, should they have to come back. */
+/** The formulas of cells that will be written over, should they have to come back; asked for where they are not known. */
 async function formulasBefore(
   context: Excel.RequestContext,
+  limits: Limits,
   { obstacles, formulas }: Loaded,
   runs: readonly Run[],
   sheetId: (name: string) => string,
 ): Promise<Map<string, string>> {
   const known = new Map<string, string>();
-  const asked: { readonly key: string; readonly cell: Excel.Range }[] = [];
-  for (const { sheet, row, column, values } of runs) {
-    const areas = obstacles.get(sheet)?.formulas ?? [];
-    for (let at = row; at < row + values.length; at += 1) {
-      if (!isWithin(areas, at, column)) continue;
-      const key = `${sheet}!${cellAddress(at, column)}`;
-      const read = formulas.get(sheet)?.[at]?.[column];
-      if (typeof read === 'string') known.set(key, read);
-      else asked.push({ key, cell: context.workbook.worksheets.getItem(sheetId(sheet)).getCell(at, column) });
-    }
+  const asked: Run[] = [];
+  for (const run of runs) {
+    const { sheet, row, column, values } = run;
+    const read = formulas.get(sheet);
+    const own = obstacles.get(sheet);
+    const mayBe = values.map((_, i) => own?.knowsFormulas !== true || isWithin(own.formulas, row + i, column));
+    if (!mayBe.includes(true)) continue;
+    if (read === undefined) asked.push(run);
+    else note(known, run, (i) => read[row + i]?.[column]);
   }
-  if (asked.length === 0) return known;
-  for (const { cell } of asked) cell.load('formulas');
-  await context.sync();
-  for (const { key, cell } of asked) known.set(key, String(cell.formulas[0]?.[0] ?? ''));
+  const things = asked.map((run) => ({
+    bytes: ASKED_BYTES * (run.values.length + 1),
+    queue: () => {
+      const { sheet, row, column, values } = run;
+      const cells = context.workbook.worksheets
+        .getItem(sheetId(sheet))
+        .getRangeByIndexes(row, column, values.length, 1);
+      cells.load('formulas');
+      return () => {
+        const found = formulaTexts(cells);
+        note(known, run, (i) => found[i]);
+      };
+    },
+  }));
+  await sendInPortions(context, things, limits);
   return known;
+}
+
+function formulaTexts({ formulas }: Pick<Excel.Range, 'formulas'>): unknown[] {
+  return (formulas as unknown[][]).map(([formula]) => formula);
+}
+
+/** What a request or an answer takes for a formula, in bytes. */
+const ASKED_BYTES = 600;
+
+/** Takes note of the formulas of a run; text that looks like one reads the same as the value does. */
+function note(
+  known: Map<string, string>,
+  { sheet, row, column, before }: Run,
+  formulaAt: (i: number) => unknown,
+): void {
+  before.forEach((value, i) => {
+    const formula = formulaAt(i);
+    if (typeof formula !== 'string' || !formula.startsWith('=') || formula === value) return;
+    known.set(`${sheet}!${cellAddress(row + i, column)}`, formula);
+  });
 }

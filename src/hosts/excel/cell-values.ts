@@ -57,11 +57,15 @@ export function setNumberFormat(range: Excel.Range, format: string): void {
 // eslint-disable-next-line no-control-regex -- these are what is left out
 const NOT_KEPT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]|\r(?=\n)/gu;
 
-/** Whether a cell read back holds what was written, but for characters that no cell of Excel keeps. */
+/**
+ * Whether a cell read back holds what was written, but for characters that no cell of Excel keeps. Text that reads like an
+ * error is told from one by nothing that was read.
+ */
 export function holds(written: RawCell, found: RawCell): boolean {
   if (typeof written === 'string' && typeof found === 'string') {
     return written === found || written.replace(NOT_KEPT, '') === found.replace(NOT_KEPT, '');
   }
+  if (typeof written === 'string' && isCellError(found)) return written === found.error;
   if (isCellError(written) || isCellError(found)) {
     return isCellError(written) && isCellError(found) && written.error === found.error;
   }

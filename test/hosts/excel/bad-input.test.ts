@@ -299,7 +299,7 @@ describe('a user in the middle of something', () => {
     expect(differences(before, opened.book.state(), { contentOnly: true })).toEqual([]);
   });
 
-  test('rows that change between the load and the write of one command are the last moment that can’t be seen; a row that moves then is not lost', async () => {
+  test('a cell that someone changes just before a command reads it is told, and keeps what they wrote', async () => {
     const opened = await small();
     const seen = await see(opened.workbook);
     opened.host.beforeNext(() => {

