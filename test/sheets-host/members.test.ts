@@ -7,6 +7,7 @@ import * as conditionalFormats from './services/conditional-formats';
 import * as dataValidation from './services/data-validation';
 import * as documents from './services/documents';
 import * as filter from './services/filter';
+import * as metadata from './services/metadata';
 import * as protection from './services/protection';
 import * as range from './services/range';
 import * as rangeList from './services/range-list';
@@ -19,7 +20,7 @@ import { spreadsheet } from './script';
 type Made = abstract new (...given: never[]) => Service;
 
 const MODULES: readonly Readonly<Record<string, unknown>>[] = [
-  ...[basics, charts, conditionalFormats, dataValidation, documents, filter, protection],
+  ...[basics, charts, conditionalFormats, dataValidation, documents, filter, metadata, protection],
   ...[range, rangeList, richText, sheet, spreadsheetServices, ui],
 ];
 

@@ -134,6 +134,8 @@ export interface WireChart {
 export type Draw = { readonly sheet: string } & (
   | {
       readonly draw: 'sheet';
+      /** Of one set-up: a sheet of this name without this mark is somebody else’s, and is left alone. */
+      readonly mark: string;
       /** Where its tab goes, from 0; null is behind the others. */
       readonly at: number | null;
       readonly rows: number;
@@ -176,6 +178,12 @@ export interface Drawn {
   readonly done: number;
 }
 
+/** Which sheets to take away again: those of these names that bear the mark of the set-up. */
+export interface RemoveRequest {
+  readonly sheets: readonly string[];
+  readonly mark: string;
+}
+
 /** What a sheet has of its frame. */
 export interface WireFrame {
   readonly sheet: number;
@@ -204,6 +212,8 @@ export type Fault =
   | { readonly kind: 'protected'; readonly sheet: string; readonly area: string }
   | { readonly kind: 'merged'; readonly sheet: string; readonly area: string }
   | { readonly kind: 'sheetGone'; readonly sheet: string }
+  /** A sheet that is to be added is there already, and another’s. */
+  | { readonly kind: 'sheetTaken'; readonly sheet: string }
   | {
       readonly kind: 'notAsWritten';
       readonly sheet: string;
@@ -283,8 +293,8 @@ export interface ServerApi {
   applyWrites(request: ApplyRequest): Answer<WireApplied>;
   drawSteps(request: DrawRequest): Answer<Drawn>;
   inspectFrame(request: InspectRequest): Answer<readonly WireFrame[]>;
-  /** Removes sheets that a set-up that failed has added, with the names that lead to them. */
-  removeSheets(request: { readonly sheets: readonly string[] }): Answer<null>;
+  /** Removes sheets that a set-up that failed has added under its mark, with the names that lead to them. */
+  removeSheets(request: RemoveRequest): Answer<null>;
   selectPlace(request: SelectRequest): Answer<null>;
   activeCell(request: null): Answer<ActiveCell>;
   /** Only in the build that has the `documents` scope; gives the address of the new document. */

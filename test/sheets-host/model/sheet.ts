@@ -44,6 +44,8 @@ export interface SheetState {
   /** The one filter of the sheet, and the views that people keep for themselves; neither keeps a script from writing. */
   filter: Area | null;
   filterViews: readonly Area[];
+  /** What scripts keep about the sheet, which nobody sees. */
+  metadata: readonly { readonly key: string; readonly value: string }[];
   widths: ReadonlyMap<number, number>;
   heights: ReadonlyMap<number, number>;
 }
@@ -61,6 +63,7 @@ function emptyState(): SheetState {
     charts: [],
     filter: null,
     filterViews: [],
+    metadata: [],
     widths: new Map(),
     heights: new Map(),
   };

@@ -3,6 +3,7 @@ import { EnumValue } from '../api';
 import type { Execution } from '../execution';
 import { GoogleError } from '../faults';
 import { readArea, type Area } from '../model/area';
+import { DeveloperMetadataService } from './metadata';
 import { ChartBuilder, ChartService } from './charts';
 import { ConditionalFormatRuleService } from './conditional-formats';
 import { NO_CELL, toWrite } from './edit';
@@ -114,6 +115,14 @@ export class SheetService extends SheetGrid {
       this.run,
       references.map((reference) => this.getRange(reference)),
     );
+  }
+
+  addDeveloperMetadata(key: string, value = ''): this {
+    return this.changeState({ metadata: [...this.model.state.metadata, { key, value }] });
+  }
+
+  getDeveloperMetadata(): DeveloperMetadataService[] {
+    return this.model.state.metadata.map((one) => new DeveloperMetadataService(this.run, one));
   }
 
   getDataRange(): RangeService {

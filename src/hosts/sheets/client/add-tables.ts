@@ -12,13 +12,13 @@ import { isLaidTable, laidSheet } from '../../../blueprint/layout';
 import { planNames } from '../../../blueprint/name-plan';
 import type { PresentWorkbook } from '../../../blueprint/present';
 import { sheetsOf } from '../../../blueprint/sheets';
-import type { Draw, WireWorkbook } from '../wire';
+import type { Draw, RemoveRequest, WireWorkbook } from '../wire';
 import { ask, type Call } from './call';
 import { freeSheetSteps } from './draw/free-sheet';
 import { nameSteps, namesOf } from './draw/names';
 import type { NamedPlace } from './draw/rules';
 import { sendSteps, type Progress } from './draw/send';
-import { tableSheetSteps, type Setting } from './draw/table-sheet';
+import { markedAs, tableSheetSteps, type Setting } from './draw/table-sheet';
 import { columnRanges } from './formulas';
 import { anchoredOn } from './reading';
 import { setUpLeft, setUpTakenBack } from './sheets-problems';
@@ -34,7 +34,8 @@ export async function addTables(
   if (!read.value.canEdit) return failure(workbookReadOnly(null));
   const present = presentOf(read.value);
   const sheets = fitSheets(sheetsOf(added), present);
-  const steps = stepsOf(sheets, read.value, present);
+  const mark = crypto.randomUUID();
+  const steps = stepsOf(sheets, read.value, present, mark);
   if (!steps.ok) return steps;
   const names = sheets.map(sheetName);
   const sent = await sendSteps(call, steps.value, progress);
@@ -44,14 +45,16 @@ export async function addTables(
     return success(names);
   }
   if ('begun' in sent && !sent.begun) return failure(sent.problem);
-  return failure(await takenBack(call, names, sent.problem));
+  return failure(await takenBack(call, { sheets: names, mark }, sent.problem));
 }
 
-async function takenBack(call: Call, names: readonly string[], reason: Problem): Promise<Problem> {
-  const removed = await ask(call, 'removeSheets', { sheets: names });
+async function takenBack(call: Call, made: RemoveRequest, reason: Problem): Promise<Problem> {
+  const removed = await ask(call, 'removeSheets', made);
   if (removed.ok) return setUpTakenBack({ reason });
   const now = await ask(call, 'readWorkbook', { sheets: [], formulas: false });
-  const left = now.ok ? names.filter((name) => now.value.sheets.some((sheet) => sheet.name === name)) : names;
+  const left = now.ok
+    ? made.sheets.filter((name) => now.value.sheets.some((sheet) => sheet.name === name))
+    : made.sheets;
   return left.length === 0 ? setUpTakenBack({ reason }) : setUpLeft({ reason, sheets: left });
 }
 
@@ -83,7 +86,12 @@ export function placesIn(book: WireWorkbook): Map<string, NamedPlace> {
   );
 }
 
-function stepsOf(sheets: readonly NewSheet[], book: WireWorkbook, present: PresentWorkbook): Result<Draw[]> {
+function stepsOf(
+  sheets: readonly NewSheet[],
+  book: WireWorkbook,
+  present: PresentWorkbook,
+  mark: string,
+): Result<Draw[]> {
   const layouts = sheets.filter(isTableSheet).map(laidSheet).filter(isLaidTable);
   const planned = planNames(layouts, present);
   if (!planned.ok) return planned;
@@ -100,7 +108,10 @@ function stepsOf(sheets: readonly NewSheet[], book: WireWorkbook, present: Prese
     return isLaidTable(laid) ? tableSheetSteps(laid, setting) : freeSheetSteps(laid, rangeOf);
   });
   return success([
-    ...made.flatMap(({ add }) => add),
+    ...markedAs(
+      mark,
+      made.flatMap(({ add }) => add),
+    ),
     ...made.flatMap(({ fill }) => fill),
     ...nameSteps(names),
     // Formulas need names, names need sheets; the overview, which comes first, counts in all tables.

@@ -193,6 +193,19 @@ export const googleRefused = defineProblem<{ message: string }>('SHEETS_REFUSED'
   },
 });
 
+/** A sheet that is to be added is there already: somebody else is setting up the register, too. */
+export const sheetTaken = defineProblem<{ sheet: string }>('SHEETS_SHEET_TAKEN', {
+  severity: 'error',
+  vi: ({ sheet }) =>
+    `Trang tính vừa có thêm sheet “${sheet}”: có lẽ người khác cũng đang tạo sổ. Sheet ấy được giữ nguyên.`,
+  en: ({ sheet }) =>
+    `The sheet “${sheet}” has just been added: somebody else may be creating the register, too. It is left as it is.`,
+  tip: {
+    vi: 'Đợi một phút rồi tải lại trang tính. Nếu sổ đã có thì dùng sổ ấy; nếu không, xóa hoặc đổi tên sheet vừa nêu rồi làm lại.',
+    en: 'Wait a minute and reload the spreadsheet. If the register is there, use it; if not, delete or rename that sheet and repeat.',
+  },
+});
+
 /** Setting up sheets failed, and the new ones were taken away. */
 export const setUpTakenBack = defineProblem<{ reason: Problem }>('SHEETS_SET_UP_TAKEN_BACK', {
   severity: 'error',
@@ -227,6 +240,8 @@ export function problemOfFault(fault: Fault): Problem {
       return rangeMerged(fault, { sheet: fault.sheet, cell: firstCell(fault.area) });
     case 'sheetGone':
       return sheetGone(fault, { sheet: fault.sheet });
+    case 'sheetTaken':
+      return sheetTaken(fault, { sheet: fault.sheet });
     case 'notAsWritten':
       return notAsWritten(fault, { sheet: fault.sheet, cell: fault.cell });
     case 'refused':

@@ -36,8 +36,8 @@ export const drawSteps: ServerApi['drawSteps'] = write(requests.drawRequest, (re
 export const inspectFrame: ServerApi['inspectFrame'] = call(requests.inspectRequest, (request) =>
   inspect(open(), request),
 );
-export const removeSheets: ServerApi['removeSheets'] = write(requests.removeRequest, ({ sheets }) =>
-  remove(open(), sheets),
+export const removeSheets: ServerApi['removeSheets'] = write(requests.removeRequest, (request) =>
+  remove(open(), request),
 );
 export const selectPlace: ServerApi['selectPlace'] = call(requests.selectRequest, (request) => select(open(), request));
 export const activeCell: ServerApi['activeCell'] = call(requests.noRequest, () => whereUserIs(open()));

@@ -1,6 +1,7 @@
 /** Where the user is in the spreadsheet, showing a place, and taking back sheets that a set-up added. */
-import type { ActiveCell, SelectRequest } from '../wire';
+import type { ActiveCell, RemoveRequest, SelectRequest } from '../wire';
 import { messageOf, Refusal } from './answer';
+import { isMarked } from './draw/sheets';
 import { canEdit, gridSheets, rangeOf } from './read';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -21,12 +22,14 @@ export function whereUserIs(book: Spreadsheet): ActiveCell {
   return { sheet: cell.getSheet().getName(), row: cell.getRow() - 1, column: cell.getColumn() - 1 };
 }
 
-/** Removes sheets, and the names that lead to them; sheets that are not there are no fault. */
-export function remove(book: Spreadsheet, names: readonly string[]): null {
-  const sheets = names.flatMap((name) => book.getSheetByName(name) ?? []);
+/** Removes the sheets of a set-up, and the names that lead to them; sheets that are not there, or another’s, are no fault. */
+export function remove(book: Spreadsheet, { sheets: names, mark }: RemoveRequest): null {
+  const there = names.flatMap((name) => book.getSheetByName(name) ?? []);
+  const sheets = there.filter((sheet) => isMarked(sheet, mark));
   if (sheets.length === 0) return null;
   if (!canEdit(gridSheets(book))) throw new Refusal({ kind: 'readOnly' });
   const ids = new Set(sheets.map((sheet) => sheet.getSheetId()));
+  const ours = sheets.map((sheet) => sheet.getName());
   try {
     for (const named of book.getNamedRanges()) {
       const id = rangeOf(named)?.getSheet().getSheetId();
@@ -34,7 +37,7 @@ export function remove(book: Spreadsheet, names: readonly string[]): null {
     }
     for (const sheet of sheets) book.deleteSheet(sheet);
   } catch (thrown) {
-    const left = names.filter((name) => book.getSheetByName(name) !== null);
+    const left = ours.filter((name) => book.getSheetByName(name) !== null);
     throw new Refusal({ kind: 'refused', message: messageOf(thrown), left });
   }
   return null;

@@ -1,5 +1,13 @@
 /** What each call may be given, as `../wire` declares it. */
-import type { ApplyRequest, DocumentRequest, DrawRequest, InspectRequest, ReadRequest, SelectRequest } from '../wire';
+import type {
+  ApplyRequest,
+  DocumentRequest,
+  DrawRequest,
+  InspectRequest,
+  ReadRequest,
+  RemoveRequest,
+  SelectRequest,
+} from '../wire';
 import {
   amount,
   area,
@@ -81,6 +89,7 @@ const draw = both(
   record({ sheet: text }),
   kinds('draw', {
     sheet: record({
+      mark: text,
       at: orNull(whole),
       rows: whole,
       columns: whole,
@@ -150,7 +159,7 @@ export const drawRequest: Reader<DrawRequest> = reader(record({ steps: list(draw
 export const inspectRequest: Reader<InspectRequest> = reader(
   record({ sheets: list(record({ sheet: id, row: whole })) }),
 );
-export const removeRequest: Reader<{ readonly sheets: readonly string[] }> = reader(record({ sheets: list(text) }));
+export const removeRequest: Reader<RemoveRequest> = reader(record({ sheets: list(text), mark: text }));
 export const selectRequest: Reader<SelectRequest> = reader(record({ sheet: orNull(text), cell: text }));
 export const noRequest: Reader<null> = reader(nothing);
 export const documentRequest: Reader<DocumentRequest> = reader(

@@ -5,9 +5,10 @@ import { SHEET, call, faultOf, read, spreadsheet, valueOf } from './support';
 
 const NAME = 'Phát hiện';
 
-const SHEET_STEP: Draw = {
+const SHEET_STEP: Extract<Draw, { readonly draw: 'sheet' }> = {
   sheet: NAME,
   draw: 'sheet',
+  mark: 'một lần tạo sổ',
   at: 0,
   rows: 40,
   columns: 4,
@@ -173,7 +174,21 @@ it('tells which step Google refused, or that there is no such sheet', async () =
 it('takes back the sheets of a set-up that failed, with their names and nothing else', async () => {
   const host = spreadsheet();
   await draw(host, [...STEPS, { sheet: SHEET, draw: 'names', names: [{ name: 'CuaToi', area: 'A1' }] }]);
-  valueOf(await call(host, 'removeSheets', { sheets: [NAME, 'Không có'] }));
+  valueOf(await call(host, 'removeSheets', { sheets: [NAME, 'Không có'], mark: SHEET_STEP.mark }));
   const { sheets, names } = await read(host);
   expect([sheets.map(({ name }) => name), names.map(({ name }) => name)]).toEqual([[SHEET], ['CuaToi']]);
+});
+
+it('leaves a sheet alone that somebody else added meanwhile: not drawn over, not taken back', async () => {
+  const host = spreadsheet();
+  await draw(host, STEPS);
+  const before = await read(host);
+  const mine = { ...SHEET_STEP, mark: 'lần của người khác', rows: 90 };
+  const taken = { kind: 'sheetTaken', sheet: NAME };
+  expect(faultOf(await call(host, 'drawSteps', { steps: [mine, ...STEPS.slice(1)], from: 0 }))).toEqual(taken);
+  valueOf(await call(host, 'removeSheets', { sheets: [NAME], mark: mine.mark }));
+  expect(await read(host)).toEqual(before);
+  host.book.addSheet('Tự làm');
+  const byHand = { ...SHEET_STEP, sheet: 'Tự làm' };
+  expect(faultOf(await call(host, 'drawSteps', { steps: [byHand], from: 0 }))).toMatchObject({ sheet: 'Tự làm' });
 });

@@ -32,16 +32,24 @@ export interface Setting {
   readonly sources: FormulaSources;
 }
 
+/** The step that adds a sheet, to be marked by the set-up that sends it. */
+type UnmarkedSheet = Omit<Extract<Draw, { readonly draw: 'sheet' }>, 'mark'>;
+
+/** The steps that add sheets, under the mark of one set-up. */
+export function markedAs(mark: string, sheets: readonly UnmarkedSheet[]): Draw[] {
+  return sheets.map((sheet) => ({ ...sheet, mark }));
+}
+
 /** The steps of a sheet, by when they can be done: all of one kind before the next. */
 export interface SheetSteps {
-  readonly add: readonly Draw[];
+  readonly add: readonly UnmarkedSheet[];
   readonly fill: readonly Draw[];
   /** Once names and all sheets are there. */
   readonly finish: readonly Draw[];
 }
 
 /** Adds a sheet. */
-export function sheetStep(sheet: string, frame: SheetFrame, rows: number, at: number | null): Draw {
+export function sheetStep(sheet: string, frame: SheetFrame, rows: number, at: number | null): UnmarkedSheet {
   const { tabColour, widths, gridLines } = frame;
   const own = { font: FONT.name, size: FONT.size, tab: colour(tabColour), gridLines };
   return {

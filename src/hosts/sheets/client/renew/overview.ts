@@ -5,6 +5,7 @@ import type { FoundLayout } from '../../../../blueprint/found';
 import { OVERVIEW_SHEET, overviewSheet } from '../../../../blueprint/overview';
 import { OVERVIEW_TABLES, planTitle } from '../../../../blueprint/sheets';
 import { freeSheetSteps } from '../draw/free-sheet';
+import { markedAs } from '../draw/table-sheet';
 import { columnRanges } from '../formulas';
 import { repair, type Repair } from './repair';
 
@@ -16,5 +17,6 @@ export function missingOverview(snapshot: Snapshot, layouts: readonly FoundLayou
   const sheets = layouts.map(({ sheet }) => sheet);
   const overview = overviewSheet(sheets, register.ok ? planTitle(register.value) : null);
   const { add, fill, finish } = freeSheetSteps(overview, columnRanges(layouts));
-  return repair([...add, ...fill, ...finish], 'Đã tạo lại sheet Tổng quan.', 'Sheet Tổng quan was made again.');
+  const added = markedAs(crypto.randomUUID(), add);
+  return repair([...added, ...fill, ...finish], 'Đã tạo lại sheet Tổng quan.', 'Sheet Tổng quan was made again.');
 }

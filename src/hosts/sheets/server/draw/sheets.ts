@@ -1,13 +1,29 @@
 /** Sheets and their columns. */
 import type { Draw } from '../../wire';
+import { Refusal } from '../answer';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Adds a sheet of its size, where it is not there yet; one that is there and holds something only grows. */
+/** Under which a sheet keeps the mark of the set-up that added it; nobody sees it. */
+const MARK = 'soKiemTraSetUp';
+
+/** Whether a sheet was added by the set-up of this mark. */
+export function isMarked(sheet: Sheet, mark: string): boolean {
+  return sheet.getDeveloperMetadata().some((one) => one.getKey() === MARK && one.getValue() === mark);
+}
+
+function addSheet(book: Spreadsheet, { sheet: name, at, mark }: Extract<Draw, { readonly draw: 'sheet' }>): Sheet {
+  const there = book.getSheetByName(name);
+  if (there === null) return book.insertSheet(name, at ?? book.getNumSheets()).addDeveloperMetadata(MARK, mark);
+  if (!isMarked(there, mark)) throw new Refusal({ kind: 'sheetTaken', sheet: name });
+  return there;
+}
+
+/** Adds a sheet of its size, where this set-up has not done so yet; then, if it holds something, it only grows. */
 export function drawSheet(book: Spreadsheet, step: Extract<Draw, { readonly draw: 'sheet' }>): void {
-  const { sheet: name, at, rows, columns } = step;
-  const sheet = book.getSheetByName(name) ?? book.insertSheet(name, at ?? book.getNumSheets());
+  const { rows, columns } = step;
+  const sheet = addSheet(book, step);
   fit(sheet, rows, columns);
   const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
   all.setFontFamily(step.font).setFontSize(step.size);
