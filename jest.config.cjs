@@ -27,8 +27,8 @@ function sheets(displayName, zone, ignored = []) {
     displayName,
     testEnvironment: '<rootDir>/test/support/zone-environment.cjs',
     testEnvironmentOptions: { zone },
-    roots: ['<rootDir>/test/hosts/sheets', '<rootDir>/test/between'],
-    testMatch: ['**/*.test.ts'],
+    roots: ['<rootDir>/test/hosts/sheets', '<rootDir>/test/between', '<rootDir>/test/contract'],
+    testMatch: ['**/{hosts/sheets,between}/**/*.test.ts', '**/contract/sheets.test.ts'],
     testPathIgnorePatterns: ['/node_modules/', ...ignored],
     globalSetup: '<rootDir>/test/support/build-sheets.ts',
   };
@@ -50,11 +50,13 @@ module.exports = {
         '<rootDir>/test/browser/',
         '<rootDir>/test/hosts/sheets/',
         '<rootDir>/test/between/',
+        '<rootDir>/test/contract/sheets.test.ts',
       ],
     },
     sheets('sheets', 'Asia/Ho_Chi_Minh'),
     sheets('sheets-new-york', 'America/New_York', [
       '<rootDir>/test/hosts/sheets/(build|scopes).test.ts',
+      '<rootDir>/test/hosts/sheets/client/(formulas|problems|writes).test.ts',
       '<rootDir>/test/between/',
     ]),
     {

@@ -82,7 +82,7 @@ async function refusesRefresh(store: WorkbookStore): Promise<void> {
 
 const valueCase = (date1904: boolean): Case => ({
   title: `where values are kept the computed cells are what the tool works out${date1904 ? ', days counted from 1904' : ''}`,
-  needs: 'refreshes',
+  needs: date1904 ? 'count from 1904' : 'refreshes',
   content: () => content({ values: true, date1904 }),
   options: { date1904 },
   run: async (store) => {
@@ -102,7 +102,7 @@ const valueCase = (date1904: boolean): Case => ({
     expect(again.cells).toBe(0);
     expect(again.seen.snapshot).toEqual(seen.snapshot);
   },
-  without: refusesRefresh,
+  ...(!date1904 && { without: refusesRefresh }),
 });
 
 export const refreshCases: readonly Case[] = [

@@ -21,7 +21,8 @@ export type Ability =
   | 'fail half-way'
   | 'rename headers'
   | 'move columns'
-  | 'tell formulas';
+  | 'tell formulas'
+  | 'count from 1904';
 
 /** Another person, who works in the same workbook by hand. Rows and columns count from 0. */
 export interface OtherUser {
@@ -68,6 +69,8 @@ export interface HostUnderTest {
   create(tables: readonly NewTable[], options: StoreOptions): Promise<WorkbookStore>;
   /** What it can't do and why, in a few words that are shown in the names of the tests concerned. */
   readonly lacks: Readonly<Partial<Record<Ability, string>>>;
+  /** How many rows a large table has here; 20,000 unless the host's tests would take too long. */
+  readonly manyRows?: number;
   /** How many random histories to try; one takes some twenty steps. */
   readonly histories: number;
 }

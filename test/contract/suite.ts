@@ -13,7 +13,7 @@ export interface Case {
   /** What the host, or its tests, must be able to do. */
   readonly needs?: Ability;
   /** The rows to start from, where they matter. */
-  readonly content?: () => Content;
+  readonly content?: (host: HostUnderTest) => Content;
   readonly options?: StoreOptions;
   run(store: WorkbookStore, host: HostUnderTest): Promise<void>;
   /** What a host without the ability promises instead. */
@@ -23,7 +23,7 @@ export interface Case {
 /** Declares the contract's tests for one host. */
 export function describeWorkbook(host: HostUnderTest): void {
   const withStore = async ({ content, options = {} }: Case, use: (store: WorkbookStore) => Promise<void>) => {
-    const store = await host.create(contentOf(content?.(), options.date1904), options);
+    const store = await host.create(contentOf(content?.(host), options.date1904), options);
     try {
       await use(store);
     } finally {

@@ -49,7 +49,9 @@ export class SheetReader {
     for (const id of wanted) {
       const { layout } = locateTable(snapshot, tables[id]);
       const anchored = anchoredOn(tables[id], book);
-      if (layout === null || (anchored !== null && anchored !== layout.sheet)) this.foundOn.delete(id);
+      // Named ranges lead to a renamed sheet before its cells were asked for.
+      const isRead = book.sheets.some(({ name, cells }) => name === layout?.sheet && cells !== null);
+      if (layout === null || !isRead || (anchored !== null && anchored !== layout.sheet)) this.foundOn.delete(id);
       else this.foundOn.set(id, layout.sheet);
     }
     return { book, snapshot };

@@ -4,7 +4,7 @@ import { cellAddress } from '../../../register/snapshot';
 import type { WireCell, WireInput, WireWorkbook, WireWrite } from '../wire';
 import { ask, attempt, type Call } from './call';
 import { sameFormula } from './formulas';
-import { outcomeUnknown, writeBrokeOff, writeHalfDone } from './sheets-problems';
+import { outcomeUnknown, sheetGone, writeBrokeOff, writeHalfDone } from './sheets-problems';
 import { writesOf, type WrittenCell } from './writes';
 
 /** What became of cells to write: written, or nothing, because the sheets hold something else by now. */
@@ -22,10 +22,17 @@ export async function writeCells(
   const expected = book.sheets.flatMap(({ id, stamp }) => (stamp === '' ? [] : [{ sheet: id, stamp }]));
   const reread = { sheets, formulas: true };
   const outcome = await attempt(call, 'applyWrites', { expected, writes, reread });
-  if (outcome.kind === 'refused') return failure(outcome.problem);
+  if (outcome.kind === 'refused') return failure(withName(outcome.problem, book));
   if (outcome.kind === 'broke') return lookAfter(call, book, writes, outcome.problem);
   const { value } = outcome;
   return success(value.kind === 'stale' ? { kind: 'stale', book: value.workbook } : { kind: 'written' });
+}
+
+/** The script knows a sheet that is gone by its id alone. */
+function withName(problem: Problem, { sheets }: WireWorkbook): Problem {
+  const gone = sheets.find(({ id }) => String(id) === problem.place.sheet);
+  if (problem.code !== sheetGone({ sheet: '' }).code || gone === undefined) return problem;
+  return sheetGone({ sheet: gone.name }, { sheet: gone.name });
 }
 
 /** After a call that broke off: reads the cells again, and tells whether all, none or some of them are written. */
