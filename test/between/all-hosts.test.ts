@@ -9,7 +9,8 @@ import { computedTables } from '../functions/recalculation';
 import { anyRegister } from '../support/any-register';
 import { opened } from '../support/register';
 import { excelFunctions, gridFunctions, sheetsFunctions } from './function-hosts';
-import { byStatus, inExcel, inSheets, inWorkbench } from './illustration';
+import { byStatus, inWorkbench, madeInExcel, madeInSheets, readBy } from './illustration';
+import { sidebarOf } from './sheets';
 import { shownBy, shownIn, type Shown } from './shown';
 
 beforeAll(() => {
@@ -89,7 +90,11 @@ test('1,000 registers, with whatever people may type, show the same in every hos
 });
 
 test('the illustration, set up and read back as people do, shows the same in every host', async () => {
-  const snapshots = { Excel: await inExcel(), 'Google Sheets': await inSheets(), 'the workbench': await inWorkbench() };
+  const snapshots = {
+    Excel: await readBy((await madeInExcel()).workbook),
+    'Google Sheets': await readBy(await sidebarOf(await madeInSheets())),
+    'the workbench': await inWorkbench(),
+  };
   const register = opened(snapshots.Excel);
   const rows = await byStatus(register.settings.asOf ?? '');
   const told = toldByStatus(register, rows);

@@ -6,6 +6,7 @@ import * as engine from '@odoo/o-spreadsheet';
 import { newRegister } from '../../src/commands/new-register';
 import type { StatusRow } from '../../src/commands/status';
 import { overviewSheet } from '../../src/blueprint/overview';
+import type { Workbook } from '../../src/host/workbook';
 import { createWorkbook } from '../../src/hosts/file/new-workbook/create-workbook';
 import { registerFunctions } from '../../src/hosts/local/grid/functions';
 import { openLocalWorkbook } from '../../src/hosts/local/local-workbook';
@@ -16,8 +17,9 @@ import { tableIds } from '../../src/register/tables';
 import { valueOf } from '../contract/content';
 import { run } from '../cli/support';
 import { dataSet } from '../data/files';
-import { blank } from '../hosts/excel/support';
-import { registerIn } from './excel';
+import { blank, type Opened } from '../hosts/excel/support';
+import type { GoogleSheets } from '../sheets-host';
+import { withFunctions } from './excel';
 import { blankSpreadsheet, sidebarOf } from './sheets';
 
 const COMPUTED_KEYS: ReadonlySet<unknown> = new Set([settingList.calendar.key, settingList.warnUntil.key]);
@@ -40,19 +42,22 @@ export function tablesWithoutResults(): NewTable[] {
 }
 
 /** The register as the add-in makes it in Excel, its functions live. */
-export async function inExcel(): Promise<Snapshot> {
-  const { host, client, workbook } = await blank();
-  registerIn(client);
-  host.calculateWith(client.session);
-  valueOf(await workbook.addTables(tablesWithoutResults()));
-  await host.settled();
-  return valueOf(await workbook.read(tableIds));
+export async function madeInExcel(): Promise<Opened> {
+  const opened = withFunctions(await blank());
+  valueOf(await opened.workbook.addTables(tablesWithoutResults()));
+  await opened.host.settled();
+  return opened;
 }
 
 /** The same as the sidebar makes it in Google Sheets. */
-export async function inSheets(): Promise<Snapshot> {
-  const workbook = await sidebarOf(blankSpreadsheet());
-  valueOf(await workbook.addTables(tablesWithoutResults()));
+export async function madeInSheets(): Promise<GoogleSheets> {
+  const sheets = blankSpreadsheet();
+  valueOf(await (await sidebarOf(sheets)).addTables(tablesWithoutResults()));
+  return sheets;
+}
+
+/** What a host reads of the register. */
+export async function readBy(workbook: Pick<Workbook, 'read'>): Promise<Snapshot> {
   return valueOf(await workbook.read(tableIds));
 }
 

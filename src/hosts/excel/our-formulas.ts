@@ -12,6 +12,14 @@ export function isStuckText(formula: unknown): formula is string {
   return typeof formula === 'string' && STUCK.test(formula);
 }
 
+/** What Google Sheets makes of its own formulas in a file for Excel: the call as a text, and the value it gave last. */
+const FROM_SHEETS = /^=\s*IFERROR\(__xludf\.DUMMYFUNCTION\("(?:[^"]|"")*(?:CCHC_|COMPUTED_VALUE)/iu;
+
+/** Whether a formula is what Google Sheets left of a call of this tool, or of a cell that such a call filled. */
+export function cameFromSheets(formula: unknown): formula is string {
+  return typeof formula === 'string' && FROM_SHEETS.test(formula);
+}
+
 /** Whether a formula is one whole call of a function of the add-in, found or not. Around such a call it is the user's own. */
 export function isOurCall(formula: unknown): formula is string {
   if (typeof formula !== 'string') return false;

@@ -16,7 +16,7 @@ import { writeRuns } from './apply';
 import type { SetUpOptions } from './add-tables';
 import { formulaPlaces, mayBeStuck, showsNotFound, showsStuck, type IsFormula } from './formula-places';
 import type { Memory } from './memory';
-import { isOurCall, isStuckText } from './our-formulas';
+import { cameFromSheets, isOurCall, isStuckText } from './our-formulas';
 import { Reader, type Loaded } from './reader';
 import { Refusal } from './run';
 import { runsOf, typedFormula, type WrittenAt, type WrittenCell } from './write-steps';
@@ -30,6 +30,8 @@ const NOTHING: Refreshed = { cells: 0 };
 export interface RefreshOptions extends SetUpOptions {
   /** Only formulas of the add-in that Excel did not find are entered again, as when the add-in starts. */
   readonly onlyStuck?: boolean;
+  /** The text of all formulas is read: some that show a value may be no formulas of Excel. */
+  readonly doubtsAll?: boolean;
 }
 
 /**
@@ -39,15 +41,15 @@ export interface RefreshOptions extends SetUpOptions {
 export async function refreshInBatch(
   context: Excel.RequestContext,
   memory: Memory,
-  { limits, asValues, onlyStuck = false }: RefreshOptions,
+  { limits, asValues, onlyStuck = false, doubtsAll = false }: RefreshOptions,
 ): Promise<Refreshed> {
   if (onlyStuck && (asValues || !(await mayBeStuck(context, memory, TABLES_TO_COMPUTE)))) return NOTHING;
   const look = async (formulas: boolean): Promise<Look | null> => {
     const request = { tables: TABLES_TO_COMPUTE, isThorough: false, writing: TABLES_TO_COMPUTE, formulas };
     return lookAt(await new Reader(context, memory, limits, request).read(), asValues);
   };
-  let seen = await look(false);
-  if (seen !== null && textMatters(seen, onlyStuck)) seen = await look(true);
+  let seen = await look(doubtsAll);
+  if (seen !== null && !doubtsAll && textMatters(seen, onlyStuck)) seen = await look(true);
   if (seen === null) return NOTHING;
   const { loaded, register, keepsValues } = seen;
   if (keepsValues && onlyStuck) return NOTHING;
@@ -110,12 +112,12 @@ function wantedCells({ loaded, keepsValues, cells, isFormula }: Look, onlyStuck:
 
 /** A formula of the user's own stays, whatever the tool would put there. */
 function isOwnFormula(now: unknown, found: RawCell): boolean {
-  return typeof now === 'string' && now.startsWith('=') && now !== found && !isOurCall(now);
+  return typeof now === 'string' && now.startsWith('=') && now !== found && !isOurCall(now) && !cameFromSheets(now);
 }
 
 function valueFor(cell: ComputedCell, now: unknown): RawCell | undefined {
   if (isOwnFormula(now, cell.found)) return undefined;
-  return isOurCall(now) || !showsValue(cell) ? cell.value : undefined;
+  return isOurCall(now) || cameFromSheets(now) || !showsValue(cell) ? cell.value : undefined;
 }
 
 function formulaFor(cell: ComputedCell, now: unknown, live: string | null): WrittenCell | undefined {

@@ -14,6 +14,7 @@ import { askBareColumns, missingColumns } from './renew/columns';
 import { askDress } from './renew/dress';
 import { missingNames } from './renew/names';
 import { missingOverview } from './renew/overview';
+import { missingTables } from './renew/tables';
 import type { Repair } from './renew/repair';
 import { refreshInBatch } from './refresh';
 import { problemIn, Refusal } from './run';
@@ -43,7 +44,7 @@ async function refreshed(
   isRenewed: boolean,
 ): Promise<number> {
   try {
-    return (await refreshInBatch(context, memory, options)).cells;
+    return (await refreshInBatch(context, memory, { ...options, doubtsAll: true })).cells;
   } catch (error) {
     const reason = problemIn(error);
     if (reason?.code === asOfMissing(null).code) return 0;
@@ -57,13 +58,15 @@ async function repairsOf(
   loaded: Loaded,
   found: readonly FoundLayout[],
 ): Promise<Repair[]> {
-  const columns = missingColumns(found);
+  const tables = missingTables(loaded, found);
+  const columns = missingColumns(tables.layouts);
   const grown = columns.layouts;
   const bare = askBareColumns(context, loaded.structure, found);
   const dress = askDress(context, found, grown);
   context.workbook.protection.load('protected');
   await context.sync();
   return [
+    ...tables.repairs,
     ...columns.repairs,
     ...bare(),
     ...missingNames(loaded.structure, grown),

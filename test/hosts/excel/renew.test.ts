@@ -181,10 +181,15 @@ test('a frame that was put right is not said to be untouched when the statuses t
   expect(book.names.some(({ name }) => name === 'SKT_DonVi_code')).toBe(true);
 });
 
-test('a list whose table became a range is named, with how to make it a table again', async () => {
-  const { book, host } = await small();
+test('a table that became a range is made again; where its name is taken it is told how to make it by hand', async () => {
+  const { book, host, workbook: first } = await small();
   book.convertToRange('DonVi');
   book.deleteName('DS_DonVi');
+  expect(await mended({ workbook: first })).toContain('Đã tạo lại bảng DonVi ở sheet Đơn vị.');
+  expect(book.names.find(({ name }) => name === 'DS_DonVi')?.formula).toBe('=DonVi[Mã]');
+  book.convertToRange('DonVi');
+  book.deleteName('DS_DonVi');
+  book.nameList.push({ name: 'DonVi', scope: null, formula: "='Đơn vị'!$A$1", visible: true, comment: '' });
   const { workbook } = await join(host);
   const { code, tip } = problemOf(await workbook.renew());
   expect([code, tip.vi]).toEqual(['EXCEL_TABLE_IS_RANGE', expect.stringContaining('đặt tên bảng là DonVi')]);

@@ -24,17 +24,21 @@ export function missingNames({ names }: Structure, layouts: readonly FoundLayout
       ]),
     ),
   );
+  const ownSheets = new Set(layouts.map(({ table }) => table.sheet));
   const steps = definedNames(layouts, dropdownNames(layouts)).flatMap((name) => {
     const key = name.name.toUpperCase();
     const there = present.get(key);
     const place = anchors.get(key);
+    const lost = layouts.find((layout) => layout.tableObject === null && needs(name, layout));
     if (there === undefined) {
-      const lost = layouts.find((layout) => layout.tableObject === null && needs(name, layout));
       if (lost !== undefined) throw new Refusal(tableIsRange({ sheet: lost.table.sheet, table: lost.objectName }));
       return [addStep(name)];
     }
     const isDead = there.formula.includes('#REF!');
-    return isDead || (place !== undefined && !leadsTo(there, place)) ? [mendStep(there, name)] : [];
+    const isMoved = place !== undefined && !leadsTo(there, place);
+    const mended =
+      isDead || isMoved || (lost === undefined && isFixed(there, name, ownSheets)) ? [mendStep(there, name)] : [];
+    return name.hidden === true && there.visible ? [...mended, hideStep(there)] : mended;
   });
   if (steps.length === 0) return [];
   const what = {
@@ -54,10 +58,23 @@ function leadsTo({ formula }: NameFacts, place: string): boolean {
   return now?.sheet === wanted?.sheet && now?.top === wanted?.top && now?.left === wanted?.left;
 }
 
+/** A name of values offered that is an area of fixed size, as Google Sheets keeps it: what comes below would not be offered. */
+function isFixed({ formula }: NameFacts, wanted: DefinedName, ownSheets: ReadonlySet<string>): boolean {
+  const area = parseSheetReference(formula.replace(/^=/u, ''));
+  return area !== undefined && ownSheets.has(area.sheet) && /^D[MS]_/u.test(wanted.name);
+}
+
 function addStep({ name, formula, hidden }: DefinedName): Step {
   return step(3, ({ workbook }) => {
     const made = workbook.names.add(name, `=${formula}`);
     if (hidden === true) made.visible = false;
+  });
+}
+
+/** Google Sheets knows no hidden names. */
+function hideStep({ name }: NameFacts): Step {
+  return step(2, ({ workbook }) => {
+    workbook.names.getItem(name).visible = false;
   });
 }
 

@@ -18,6 +18,7 @@ import {
   callsOurs,
   columnFormula,
   columnRanges,
+  fillsBelow,
   headerOfFormula,
   sameFormula,
   settingFormula,
@@ -131,7 +132,7 @@ function wantedFormula(one: Computed, sources: FormulaSources): Wanted {
   const formula = columnFormula(headerText(one, header), first.formula, layout, sources);
   if (formula === null) return NOTHING;
   const now = formulas.get(layout.headerRow);
-  const fills = now !== undefined && !isCellError(header);
+  const fills = now !== undefined && fillsBelow(now) && !isCellError(header);
   const inTheWay = fills ? [] : cells.filter(({ row, found }) => formulas.has(row) || isFilledCell(found));
   if (inTheWay.length > 0) return { clear: inTheWay.map((cell) => written(cell, null)), write: [] };
   return isSame(now, formula)

@@ -114,9 +114,22 @@ export function headerOfFormula(formula: string): string | null {
   return quoted === undefined ? null : quoted.replaceAll('""', '"');
 }
 
-/** Whether a formula calls a function of this tool, here or as Excel had it. */
+/** What a file for Excel holds in place of a formula of Google Sheets. */
+const FOR_EXCEL = /__xludf\.DUMMYFUNCTION\(/iu;
+
+/** Whether a formula calls a function of this tool: here, as Excel had it, or as a file for Excel kept it. */
 export function callsOurs(formula: string): boolean {
-  return /(?:\bCCHC[._]|_xldudf_CCHC_)/iu.test(formula);
+  return /(?:\bCCHC[._]|_xldudf_CCHC_|DUMMYFUNCTION\("{3}COMPUTED_VALUE)/iu.test(formula);
+}
+
+/** Whether a formula calls a function of this tool as Excel names them. */
+export function isOfExcel(formula: string): boolean {
+  return /(?:\bCCHC\.|_xldudf_CCHC_)/iu.test(formula);
+}
+
+/** Whether a formula fills the cells below its own: not as Excel had it, nor as a file for Excel kept it. */
+export function fillsBelow(formula: string): boolean {
+  return !FOR_EXCEL.test(formula);
 }
 
 /** Whether two formulas say the same, however the spreadsheet's locale and people write separators, blanks and `$`. */

@@ -6,7 +6,8 @@ import type { Table } from '../../../register/table';
 import { tableIds, tables } from '../../../register/tables';
 import { foundLayout, type FoundLayout } from '../../../blueprint/found';
 import { dropdownNames } from '../../../blueprint/names';
-import type { WireFrame } from '../wire';
+import type { WireFrame, WireWorkbook } from '../wire';
+import { isOfExcel } from './formulas';
 import { placesIn } from './add-tables';
 import { ask, type Call } from './call';
 import { namesOf } from './draw/names';
@@ -41,7 +42,13 @@ export async function renewRegister(call: Call, reader: SheetReader, progress: P
   // Values wait for a day, which the pane says anyway.
   if (!refreshed.ok && refreshed.problem.code !== asOfMissing(null).code) return refreshed;
   const cells = refreshed.ok ? refreshed.value.cells : 0;
-  return success({ mended: [...repairs.map(({ what }) => what), ...(cells === 0 ? [] : [refreshedText(cells)])] });
+  return success({
+    mended: [
+      ...repairs.map(({ what }) => what),
+      ...(cells === 0 ? [] : [refreshedText(cells)]),
+      ...lostText(book, cells),
+    ],
+  });
 }
 
 function sheetId({ book }: Loaded, { table }: FoundLayout): number {
@@ -61,6 +68,18 @@ function repairsOf({ book, snapshot }: Loaded, found: readonly FoundLayout[], fr
     return frame === undefined ? [] : missingDress(layout, frame, dropdowns, places);
   });
   return [...columns.repairs, ...missingNames(book, grown), ...dress, ...missingOverview(snapshot, grown)];
+}
+
+/** Formulas of each cell, as Excel had them, became one a column: what they were is told, for nothing brings them back here. */
+function lostText({ sheets }: WireWorkbook, cells: number): Bilingual[] {
+  const fromExcel = sheets.some(({ formulas }) => formulas?.some(([, , text]) => isOfExcel(text)));
+  if (cells === 0 || !fromExcel) return [];
+  return [
+    {
+      vi: 'Sổ từ Excel: công thức từng ô của cột công cụ tính được thay bằng một công thức ở tiêu đề; bảng của Excel không có ở đây.',
+      en: 'The register came from Excel: formulas in each computed cell gave way to one in the header; there are no tables of Excel here.',
+    },
+  ];
 }
 
 function refreshedText(cells: number): Bilingual {
