@@ -6,6 +6,7 @@ import { rowsBelowInUse } from '../../host/write-problems';
 import type { Change } from '../../register/changes';
 import { cellAddress, type SheetSnapshot } from '../../register/snapshot';
 import { formatArea, type Area } from '../../blueprint/a1';
+import { formulaOf } from './cell-values';
 import { mergedCells, sheetProtected } from './excel-problems';
 import type { Memory } from './memory';
 import { isWithin, touched } from './obstacles';
@@ -154,15 +155,14 @@ function formulaTexts({ formulas }: Pick<Excel.Range, 'formulas'>): unknown[] {
 /** What a request or an answer takes for a formula, in bytes. */
 const ASKED_BYTES = 600;
 
-/** Takes note of the formulas of a run; text that looks like one reads the same as the value does. */
+/** Takes note of the formulas of a run. */
 function note(
   known: Map<string, string>,
   { sheet, row, column, before }: Run,
   formulaAt: (i: number) => unknown,
 ): void {
   before.forEach((value, i) => {
-    const formula = formulaAt(i);
-    if (typeof formula !== 'string' || !formula.startsWith('=') || formula === value) return;
-    known.set(`${sheet}!${cellAddress(row + i, column)}`, formula);
+    const formula = formulaOf(formulaAt(i), value);
+    if (formula !== null) known.set(`${sheet}!${cellAddress(row + i, column)}`, formula);
   });
 }

@@ -1,6 +1,6 @@
 /** Cells that a command writes together: what they held, what is written, and what Excel made of it. */
 import { cellAddress, type RawCell } from '../../register/snapshot';
-import { holds, inputOf, rawCellOf, type ExcelValue } from './cell-values';
+import { formulaOf, holds, inputOf, rawCellOf, type ExcelValue } from './cell-values';
 import { callsOurs, isFormulaText, type Growth, type Run, type WrittenCell } from './write-steps';
 import { sameRaw } from './watch';
 
@@ -70,16 +70,8 @@ export function heldCells(range: Pick<Excel.Range, 'values' | 'formulas'>, withF
   const values: unknown[][] = range.values;
   const lines: unknown[][] = withFormulas ? range.formulas : values;
   return values.map((cells, i) =>
-    cells.map((value, j) => {
-      const formula = lines[i]?.[j];
-      return { value: rawCellOf(value), formula: isFormula(formula, value) ? formula : null };
-    }),
+    cells.map((value, j) => ({ value: rawCellOf(value), formula: formulaOf(lines[i]?.[j], value) })),
   );
-}
-
-/** Text that looks like a formula reads the same as value and as formula. */
-function isFormula(formula: unknown, value: unknown): formula is string {
-  return typeof formula === 'string' && formula.startsWith('=') && formula !== value;
 }
 
 /** Whether two cells hold the same; a formula is the same whatever it shows by now. */

@@ -31,13 +31,9 @@ export function inputOf(cell: RawCell): ExcelValue {
   return PLAIN.test(cell) ? cell : `'${cell}`;
 }
 
-/**
- * What to write so that a cell holds again what it held: `formula` and `value` as read. A formula differs from its
- * value; text that looks like a formula reads as the same in both, its apostrophe being left out.
- */
-export function inputOfEarlier(formula: unknown, value: unknown): ExcelValue {
-  const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
-  return isFormula ? formula : inputOf(rawCellOf(value));
+/** The formula of a cell by its `formulas` and `values`; text that looks like a formula reads the same in both. */
+export function formulaOf(formula: unknown, value: unknown): string | null {
+  return typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : null;
 }
 
 /**
