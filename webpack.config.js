@@ -1,6 +1,7 @@
 // Builds the command line (dist/cli), the local workbench (dist/workbench), the Excel add-in (dist/excel), which can be
 // told where it will be served from: `npm run build -- --env origin=https://… --env officejs=self`, and the Apps Script
-// project for Google Sheets (appsscript/build), which makes Google Docs, too, with `--env documents`.
+// project for Google Sheets (appsscript/build), which makes Google Docs, too, with `--env documents`, and
+// is an add-on for a whole domain with `--env addon`.
 const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const path = require('node:path');
@@ -175,6 +176,6 @@ module.exports = [
     },
     plugins: [new ExcelFiles(env ?? {})],
   }),
-  (env) => sheetsServer({ documents: env?.documents === true }),
+  (env) => sheetsServer({ documents: env?.documents === true, addon: env?.addon === true }),
   (env) => sheetsSidebar(pages('sheets-sidebar'), { documents: env?.documents === true }),
 ];

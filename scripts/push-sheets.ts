@@ -8,11 +8,14 @@ import { listFiles, push } from './sheets/push';
 const ROOT = join(__dirname, '..');
 const place = { folder: join(ROOT, 'appsscript'), env: process.env };
 
-/** Builds both parts as `npm run build` does; with `--documents` the script can make Google Docs, too. */
-function build(documents: boolean): boolean {
+/** What may be asked for: to make Google Docs, too; to be an add-on for a whole domain. */
+const OPTIONS = ['documents', 'addon'];
+
+/** Builds both parts as `npm run build` does, with what is asked for. */
+function build(asked: readonly string[]): boolean {
   const webpack = join(ROOT, 'node_modules', 'webpack', 'bin', 'webpack.js');
   const parts = ['sheets-server', 'sheets-sidebar'].flatMap((name) => ['--config-name', name]);
-  const options = documents ? ['--env', 'documents'] : [];
+  const options = asked.flatMap((option) => ['--env', option]);
   const { status } = spawnSync(process.execPath, [webpack, ...parts, ...options], { cwd: ROOT, stdio: 'inherit' });
   return status === 0;
 }
@@ -20,7 +23,7 @@ function build(documents: boolean): boolean {
 function main(): number {
   const given = process.argv.slice(2);
   const language = languageOf(given, process.env['SO_KIEM_TRA_LANG']);
-  if (!build(given.includes('--documents'))) return 2;
+  if (!build(OPTIONS.filter((option) => given.includes(`--${option}`)))) return 2;
   const files = listFiles(place);
   if (!files.ok) {
     console.error(problemLines(language, files.problem));

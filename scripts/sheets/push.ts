@@ -14,12 +14,12 @@ const NEEDED = ['Code', 'appsscript', 'sidebar'];
 const noProject = defineProblem<{ folder: string }>('SHEETS_NO_PROJECT', {
   severity: 'error',
   vi: ({ folder }) =>
-    `Chưa biết đưa mã lên trang tính nào: trong ${folder} chưa có tệp .clasp.json. Chưa đưa gì lên Google.`,
+    `Chưa biết đưa mã lên bảng tính nào: trong ${folder} chưa có tệp .clasp.json. Chưa đưa gì lên Google.`,
   en: ({ folder }) =>
     `It is not known which spreadsheet the script is for: ${folder} has no .clasp.json. Nothing was pushed.`,
   tip: {
     vi: [
-      '1. Mở trang tính, vào Tiện ích mở rộng → Apps Script, rồi Cài đặt dự án, chép Mã tập lệnh (Script ID).',
+      '1. Mở bảng tính, vào Tiện ích mở rộng → Apps Script, rồi Cài đặt dự án, chép Mã tập lệnh (Script ID).',
       '2. Chép appsscript/.clasp.example.json thành appsscript/.clasp.json, thay DAN_MA_DU_AN_VAO_DAY bằng mã đó.',
       '3. Chạy lại: npm run sheets',
     ].join('\n'),
@@ -38,7 +38,7 @@ const notLoggedIn = defineProblem<null>('SHEETS_NOT_LOGGED_IN', {
   tip: {
     vi: [
       '1. Mở https://script.google.com/home/usersettings và bật Google Apps Script API.',
-      '2. Chạy: npx clasp login — trình duyệt sẽ mở; chọn tài khoản sửa được trang tính ấy.',
+      '2. Chạy: npx clasp login — trình duyệt sẽ mở; chọn tài khoản sửa được bảng tính ấy.',
       '3. Chạy lại: npm run sheets',
     ].join('\n'),
     en: [
@@ -61,7 +61,7 @@ const claspFailed = defineProblem<{ said: string }>('SHEETS_PUSH_FAILED', {
   vi: ({ said }) => `Công cụ clasp của Google không làm được: ${said}`,
   en: ({ said }) => `Google's tool clasp could not do it: ${said}`,
   tip: {
-    vi: 'Kiểm tra mạng, mã tập lệnh trong appsscript/.clasp.json và quyền sửa trang tính, rồi chạy lại.',
+    vi: 'Kiểm tra mạng, mã tập lệnh trong appsscript/.clasp.json và quyền sửa bảng tính, rồi chạy lại.',
     en: 'Check the network, the script ID in appsscript/.clasp.json and whether you may edit, and run again.',
   },
 });
@@ -97,7 +97,7 @@ export function push(place: PushPlace): Result<Bilingual> {
   });
   if (status !== 0) return failure(claspFailed({ said: 'clasp push' }));
   return success({
-    vi: 'Đã đưa lên. Tải lại trang tính; trình đơn “Kiểm tra CCHC” hiện bên phải trình đơn Trợ giúp.',
+    vi: 'Đã đưa lên. Tải lại bảng tính; trình đơn “Kiểm tra CCHC” hiện bên phải trình đơn Trợ giúp.',
     en: 'Pushed. Reload the spreadsheet; the menu “Kiểm tra CCHC” appears beside Help.',
   });
 }

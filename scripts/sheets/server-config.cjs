@@ -1,12 +1,16 @@
 // How webpack builds the script for Google Sheets: one file without anything of Node or of browsers, whose functions Google
 // can see; beside it the project's own file.
 const path = require('node:path');
+const { DefinePlugin } = require('webpack');
 
 const ROOT = path.resolve(__dirname, '..', '..');
 const folder = (name) => path.resolve(ROOT, name);
 
-/** The configuration; with `documents` the script can make Google Docs, for which it asks one permission more. */
-module.exports = function sheetsServer({ documents }) {
+/**
+ * The configuration; with `documents` the script can make Google Docs, for which it asks one permission more; as an `addon` it
+ * has its menu where Google wants that of an add-on.
+ */
+module.exports = function sheetsServer({ documents, addon }) {
   // Scripts of ours in TypeScript.
   require('@swc-node/register');
   const { LIBRARY } = require('./declarations.ts');
@@ -38,7 +42,7 @@ module.exports = function sheetsServer({ documents }) {
       ],
     },
     performance: { hints: false },
-    cache: { type: 'filesystem', name: `sheets-${entry}` },
-    plugins: [new ScriptFiles({ documents, script: 'Code.js' })],
+    cache: { type: 'filesystem', name: `sheets-${entry}-${addon}` },
+    plugins: [new DefinePlugin({ IS_ADDON: addon }), new ScriptFiles({ documents, script: 'Code.js' })],
   };
 };

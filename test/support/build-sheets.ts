@@ -1,4 +1,4 @@
-/** Before the tests of Google Sheets: builds the script, with Google Docs and without, and collects what clasp would push. */
+/** Before the tests of Google Sheets: builds the script in each way, and collects what clasp would push. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ export function buildProject(build: Build, parts: readonly string[], folder = pr
   cpSync(EXAMPLE, join(folder, '.clasp.json'));
   cpSync(IGNORE, join(folder, '.claspignore'));
   const names = parts.flatMap((part) => ['--config-name', part]);
-  const options = build === 'documents' ? ['--env', 'documents'] : [];
+  const options = build === 'plain' ? [] : ['--env', build];
   run('node_modules/webpack/bin/webpack.js', ...names, ...options, '--output-path', join(folder, 'build'));
   writeFileSync(join(folder, PUSHED), run('scripts/sheets/pushed-files.mjs', folder));
 }

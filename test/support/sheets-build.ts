@@ -9,8 +9,8 @@ export interface PushedFile {
   readonly source: string;
 }
 
-/** `plain` as everyone gets it; `documents` can make Google Docs, too. */
-export const BUILDS = ['plain', 'documents'] as const;
+/** `plain` as everyone gets it; `documents` can make Google Docs, too; `addon` is for a whole domain. */
+export const BUILDS = ['plain', 'documents', 'addon'] as const;
 export type Build = (typeof BUILDS)[number];
 
 /** Where what clasp would push is kept in the folder of a project. */

@@ -118,7 +118,7 @@ export const changedTooOften = defineProblem<{ times: number }>('SHEETS_CHANGED_
 export const severalAccounts = defineProblem<null>('SHEETS_SEVERAL_ACCOUNTS', {
   severity: 'error',
   vi: () =>
-    'Google từ chối thanh bên này. Thường là vì trình duyệt đang đăng nhập nhiều tài khoản Google: bảng tính mở bằng một tài khoản, thanh bên lại chạy bằng tài khoản khác.',
+    'Google từ chối khung này. Thường là vì trình duyệt đang đăng nhập nhiều tài khoản Google: bảng tính mở bằng một tài khoản, khung lại chạy bằng tài khoản khác.',
   en: () =>
     'Google refused this sidebar. Most often several Google accounts are signed in: the spreadsheet is open under one, and the sidebar runs under another.',
   tip: {
@@ -133,7 +133,7 @@ export const notAuthorised = defineProblem<null>('SHEETS_NOT_AUTHORISED', {
   vi: () => `Tài khoản này chưa cho phép công cụ chạy trong bảng tính. ${NOTHING_WRITTEN.vi}`,
   en: () => `This account has not allowed the tool to run in the spreadsheet. ${NOTHING_WRITTEN.en}`,
   tip: {
-    vi: 'Đóng thanh bên, mở lại từ menu “Kiểm tra CCHC” và bấm Cho phép khi Google hỏi.',
+    vi: 'Đóng khung, mở lại từ trình đơn “Kiểm tra CCHC” và bấm Cho phép khi Google hỏi.',
     en: 'Close the sidebar, open it again from the menu “Kiểm tra CCHC”, and allow it when Google asks.',
   },
 });
@@ -166,7 +166,7 @@ export const googleUnreachable = defineProblem<null>('SHEETS_UNREACHABLE', {
   vi: () => 'Không liên lạc được với Google (mất mạng hoặc phiên làm việc đã hết).',
   en: () => 'Google could not be reached (no connection, or the session has ended).',
   tip: {
-    vi: 'Kiểm tra mạng, tải lại trang bảng tính rồi mở lại thanh bên.',
+    vi: 'Kiểm tra mạng, tải lại trang bảng tính rồi mở lại khung.',
     en: 'Check the connection, reload the spreadsheet, and open the sidebar again.',
   },
 });
@@ -174,7 +174,7 @@ export const googleUnreachable = defineProblem<null>('SHEETS_UNREACHABLE', {
 /** The sidebar is of another version than the script. */
 export const versionsDiffer = defineProblem<{ message: string }>('SHEETS_VERSIONS_DIFFER', {
   severity: 'error',
-  vi: ({ message }) => `Thanh bên và phần chạy trên máy chủ Google không khớp nhau (${message}).`,
+  vi: ({ message }) => `Khung và phần chạy trên máy chủ Google không khớp nhau (${message}).`,
   en: ({ message }) => `The sidebar and the script do not fit together (${message}).`,
   tip: {
     vi: 'Tải lại trang bảng tính; nếu vẫn lỗi, nhờ người phụ trách cài lại công cụ (npm run sheets).',
@@ -197,11 +197,11 @@ export const googleRefused = defineProblem<{ message: string }>('SHEETS_REFUSED'
 export const sheetTaken = defineProblem<{ sheet: string }>('SHEETS_SHEET_TAKEN', {
   severity: 'error',
   vi: ({ sheet }) =>
-    `Trang tính vừa có thêm sheet “${sheet}”: có lẽ người khác cũng đang tạo sổ. Sheet ấy được giữ nguyên.`,
+    `Bảng tính vừa có thêm sheet “${sheet}”: có lẽ người khác cũng đang tạo sổ. Sheet ấy được giữ nguyên.`,
   en: ({ sheet }) =>
     `The sheet “${sheet}” has just been added: somebody else may be creating the register, too. It is left as it is.`,
   tip: {
-    vi: 'Đợi một phút rồi tải lại trang tính. Nếu sổ đã có thì dùng sổ ấy; nếu không, xóa hoặc đổi tên sheet vừa nêu rồi làm lại.',
+    vi: 'Đợi một phút rồi tải lại bảng tính. Nếu sổ đã có thì dùng sổ ấy; nếu không, xóa hoặc đổi tên sheet vừa nêu rồi làm lại.',
     en: 'Wait a minute and reload the spreadsheet. If the register is there, use it; if not, delete or rename that sheet and repeat.',
   },
 });

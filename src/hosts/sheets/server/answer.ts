@@ -27,7 +27,7 @@ export function answer<T>(work: () => T): Answer<T> {
 /** Does work that writes while no other call of the script does; what it wrote stands before others may begin. */
 export function locked<T>(work: () => T): T {
   const lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
-  if (lock === null) throw new Error('Tập lệnh này không gắn với trang tính nào.');
+  if (lock === null) throw new Error('Tập lệnh này không gắn với bảng tính nào.');
   if (!lock.tryLock(LONGEST_WAIT)) throw new Refusal({ kind: 'busy' });
   try {
     try {

@@ -8,10 +8,15 @@ const TITLE = 'Kiểm tra CCHC';
 const SIDEBAR_TITLE = 'Sổ kiểm tra CCHC';
 const AS_OF_NAME = 'NgayBaoCao';
 
+/** Set by the build: whether the script is an add-on for a whole domain, and not bound to one spreadsheet. */
+declare const IS_ADDON: boolean;
+
 /** Builds the menu. Google runs this before anyone has agreed to anything, so it asks for nothing else. */
 export function buildMenu(): void {
-  SpreadsheetApp.getUi()
-    .createMenu(TITLE)
+  const ui = SpreadsheetApp.getUi();
+  // Google names the menu of an add-on after the add-on, and puts it beneath Extensions.
+  const menu = IS_ADDON ? ui.createAddonMenu() : ui.createMenu(TITLE);
+  menu
     .addItem('Mở khung', 'openPane')
     .addSeparator()
     .addItem('Soạn thông báo kết luận', 'draftNotice')
@@ -46,12 +51,12 @@ function setToday(book: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
   const cell = named && rangeOf(named);
   if (!cell) {
     throw new Error(
-      'Trang tính này chưa có ô Ngày báo cáo của sổ, nên chưa ghi gì. Hãy mở khung và vào mục Thiết lập để tạo hoặc khôi phục sổ.',
+      'Bảng tính này chưa có ô Ngày báo cáo của sổ, nên chưa ghi gì. Hãy mở khung và vào mục Thiết lập để tạo hoặc khôi phục sổ.',
     );
   }
   if (!cell.canEdit()) {
     throw new Error(
-      'Bạn không được sửa ô Ngày báo cáo, nên chưa ghi gì. Hãy nhờ chủ trang tính cho quyền sửa ô này, rồi làm lại.',
+      'Bạn không được sửa ô Ngày báo cáo, nên chưa ghi gì. Hãy nhờ chủ bảng tính cho quyền sửa ô này, rồi làm lại.',
     );
   }
   const zone = book.getSpreadsheetTimeZone();
@@ -68,7 +73,7 @@ function asProblem(work: () => void): string | null {
     return null;
   } catch (thrown) {
     if (thrown instanceof Refusal)
-      return 'Người khác đang ghi vào trang tính, nên chưa ghi gì. Hãy đợi một lát rồi làm lại.';
+      return 'Người khác đang ghi vào bảng tính, nên chưa ghi gì. Hãy đợi một lát rồi làm lại.';
     return messageOf(thrown);
   }
 }

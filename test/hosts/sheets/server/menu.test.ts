@@ -18,7 +18,7 @@ it.each(BUILDS)(
     host.execute('simpleTrigger', 'onOpen');
     const [menu] = host.ui.menus;
     expect([menu?.name, itemsOf(menu).map(({ caption }) => caption)]).toEqual([
-      'Kiểm tra CCHC',
+      build === 'addon' ? 'Tiện ích mở rộng' : 'Kiểm tra CCHC',
       [
         'Mở khung',
         'Soạn thông báo kết luận',
