@@ -3,9 +3,10 @@ import { shippedDataSet, type DataSetId } from '../../../src/commands/data-sets'
 import { newRegister } from '../../../src/commands/new-register';
 import { openExcelWorkbook, type ExcelFacts, type ExcelWorkbook } from '../../../src/hosts/excel/excel-workbook';
 import type { Limits } from '../../../src/hosts/excel/pieces';
+import type { Change } from '../../../src/register/changes';
 import type { NewTable } from '../../../src/register/new-table';
 import type { Problem, Result } from '../../../src/register/problem';
-import { contentOf, valueOf, type Content } from '../../contract/content';
+import { contentOf, edit, newFinding, valueOf, type Content, type Seen } from '../../contract/content';
 import { ExcelBook, ExcelHost, type BookOptions, type ExcelClient, type HostOptions } from '../../excel-host';
 
 /** What the manifests declare. */
@@ -88,6 +89,14 @@ export function beforeRequest(host: ExcelHost, which: number, act: () => void): 
     if (which === 1) act();
     else beforeRequest(host, which - 1, act);
   });
+}
+
+/** An edit, and a row to append. */
+export function changesFor(seen: Seen): Change[] {
+  return [
+    edit(seen, 'PH002', { content: 'Sửa', deadlineDate: '2023-12-01' }),
+    newFinding('PH006', { content: 'Thêm' }),
+  ];
 }
 
 /** The problem of a result that must have one, in Vietnamese and English with what to do next. */
