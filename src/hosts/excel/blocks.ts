@@ -1,7 +1,8 @@
 /** Cells that a command writes together: what they held, what is written, and what Excel made of it. */
 import { cellAddress, type RawCell } from '../../register/snapshot';
 import { formulaOf, holds, inputOf, rawCellOf, type ExcelValue } from './cell-values';
-import { callsOurs, isFormulaText, type Growth, type Run, type WrittenCell } from './write-steps';
+import { isOurCall } from './our-formulas';
+import { isFormulaText, type Growth, type Run, type WrittenCell } from './write-steps';
 import { sameRaw } from './watch';
 
 /** What a cell holds: what it shows, and its formula if it has one. */
@@ -94,7 +95,7 @@ export function fillsInserted({ growth }: WrittenBlock, { formula }: HeldCell): 
 export function holdsOurs(block: WrittenBlock, i: number, j: number, now: HeldCell): boolean {
   const written = block.values[i]?.[j];
   if (written === undefined) return false;
-  if (isFormulaText(written)) return callsOurs(now.formula) && !sameHeld(now, block.earlier[i]?.[j] ?? BLANK);
+  if (isFormulaText(written)) return isOurCall(now.formula) && !sameHeld(now, block.earlier[i]?.[j] ?? BLANK);
   if (now.formula !== null) return false;
   const after = block.after?.[i]?.[j];
   return after === undefined ? holds(written, now.value) : sameRaw(after, now.value);

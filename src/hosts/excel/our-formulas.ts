@@ -5,7 +5,15 @@ import { tokenEnd } from '../../blueprint/formula-tokens';
 const STUCK = /_xldudf_/iu;
 
 /** A call of ours up to its arguments, by the name as it is typed, or as files keep it, perhaps behind the name of a file. */
-const CALL = /^=\s*@?(?:(?:'[^']*'|[^\s(),;=+*/&<>^'"-]*)!)?(?:CCHC\.|_xldudf_CCHC_)[A-Z0-9_.]+\(/iu;
+const CALL = /^=\s*@?(?:(?:'(?:[^']|'')*'|[^\s(),;=+*/&<>^'"-]*)!)?(?:CCHC\.|_xldudf_CCHC_)[A-Z0-9_.]+\(/iu;
+
+/** How files keep the functions of the add-in, and what is left of them when Excel did not find them again. */
+const STUCK_FUNCTION = /(?:'(?:[^']|'')*'!|[^\s(),;=+*/&<>^'-]*!)?_xldudf_CCHC_/giu;
+
+/** The formula as it is typed, whatever Excel made of it while the add-in was not there. */
+export function typedFormula(formula: string): string {
+  return formula.replace(STUCK_FUNCTION, 'CCHC.');
+}
 
 /** Whether a formula bears the name by which files keep functions, so that Excel has not found its function yet. */
 export function isStuckText(formula: unknown): formula is string {

@@ -16,10 +16,10 @@ import { writeRuns } from './apply';
 import type { SetUpOptions } from './add-tables';
 import { formulaPlaces, mayBeStuck, showsNotFound, showsStuck, type IsFormula } from './formula-places';
 import type { Memory } from './memory';
-import { cameFromSheets, isOurCall, isStuckText } from './our-formulas';
+import { cameFromSheets, isOurCall, isStuckText, typedFormula } from './our-formulas';
 import { Reader, type Loaded } from './reader';
 import { Refusal } from './run';
-import { runsOf, typedFormula, type WrittenAt, type WrittenCell } from './write-steps';
+import { runsOf, type WrittenAt, type WrittenCell } from './write-steps';
 
 /** Any day: in formula mode the values are not written. */
 const SOME_DAY = '2000-01-01';

@@ -2,6 +2,7 @@
 import type { Plan, RowsToAppend } from '../../host/plan';
 import type { RawCell, SheetSnapshot, Snapshot } from '../../register/snapshot';
 import type { Obstacles } from './obstacles';
+import { isOurCall, typedFormula } from './our-formulas';
 
 /** A formula to enter, with its `=`. */
 export interface FormulaText {
@@ -40,19 +41,6 @@ export interface Growth {
   readonly append: RowsToAppend;
   /** By column from the table's left: the formula of a computed cell; null elsewhere. */
   readonly formulas: readonly (string | null)[];
-}
-
-/** How files keep the functions of the add-in, and what is left of them when Excel did not find them again. */
-const STUCK_FUNCTION = /(?:[^\s(),;=+*/&<>^-]*!)?_xldudf_CCHC_/giu;
-
-/** The formula as it is typed, whatever Excel made of it while the add-in was not there. */
-export function typedFormula(formula: string): string {
-  return formula.replace(STUCK_FUNCTION, 'CCHC.');
-}
-
-/** Whether a formula calls a function of the add-in, found or not. */
-export function callsOurs(formula: unknown): formula is string {
-  return typeof formula === 'string' && formula.startsWith('=') && /(?:\bCCHC\.|_xldudf_CCHC_)/iu.test(formula);
 }
 
 /** Cells to write as runs. */
@@ -95,7 +83,7 @@ function heldBefore(sheet: SheetSnapshot | undefined, { row, column }: WrittenAt
   return sheet?.cells[row]?.[column] ?? null;
 }
 
-/** The appends of a plan, each with the formulas that its table keeps in every row. */
+/** The appends of a plan, each with the formulas that its table keeps in every row; what a user put around one stays where it is. */
 export function growthsOf(
   { appends }: Plan,
   obstaclesOf: (sheet: string) => Obstacles | undefined,
@@ -107,7 +95,7 @@ export function growthsOf(
     const last = id === undefined ? [] : (obstaclesOf(sheet)?.lastRows.get(id) ?? []);
     const formulas = Array.from({ length: right - left + 1 }, (_, i) => {
       const formula = last[i];
-      return callsOurs(formula) ? typedFormula(formula) : null;
+      return isOurCall(formula) ? typedFormula(formula) : null;
     });
     return { append, formulas };
   });

@@ -171,6 +171,16 @@ describe('a table that people changed', () => {
   });
 });
 
+test('what a user put around a status in the last row is not copied to the rows that come below it', async () => {
+  const { book, workbook } = await small();
+  const { row, column } = findingCell(await see(workbook), 'PH005', 'status');
+  const own = `${book.cell(SHEET, row, column).formula ?? ''}&" (CV 12)"`;
+  book.typeInto(SHEET, row, column, own);
+  await write(workbook, [newFinding('PH006')]);
+  expect(book.cell(SHEET, row, column).formula).toBe(own);
+  expect(book.cell(SHEET, row + 1, column).formula).toBe(book.cell(SHEET, row - 1, column).formula);
+});
+
 describe('a workbook that changed since it was read', () => {
   test('in an Excel that refuses what is no longer there: it is read anew, and once more is enough', async () => {
     const opened = await small({}, { nullObjectsThrow: true });
