@@ -4,7 +4,10 @@
 const ts = require('typescript');
 
 /** Properties that only panes, panels and documentation show. */
-const UNSHOWN = new Set(['help', 'en', 'description', 'highlights', 'formula', 'title']);
+const UNSHOWN = new Set(['help', 'en', 'description', 'highlights', 'formula', 'title', 'tip']);
+
+/** Functions whose last argument, a list, words an argument of a custom function for people. */
+const WORDED = new Set(['fromColumn', 'rowCell', 'computedCell', 'setting', 'computedSetting']);
 
 function isUnshown(property) {
   return ts.isPropertyAssignment(property) && ts.isIdentifier(property.name) && UNSHOWN.has(property.name.text);
@@ -21,9 +24,22 @@ function markPure(context) {
   return visit;
 }
 
+function isWorded(node) {
+  return ts.isCallExpression(node) && ts.isIdentifier(node.expression) && WORDED.has(node.expression.text);
+}
+
+/** The same call with an empty list for its words. */
+function withoutWords(call) {
+  const given = call.arguments.map((one) =>
+    ts.isArrayLiteralExpression(one) ? ts.factory.createArrayLiteralExpression() : one,
+  );
+  return ts.factory.updateCallExpression(call, call.expression, call.typeArguments, given);
+}
+
 function dropUnshown(context) {
   const visit = (node) => {
     const visited = ts.visitEachChild(node, visit, context);
+    if (isWorded(visited)) return withoutWords(visited);
     if (!ts.isObjectLiteralExpression(visited)) return visited;
     const kept = visited.properties.filter((property) => !isUnshown(property));
     return ts.factory.updateObjectLiteralExpression(visited, kept);

@@ -28,7 +28,7 @@ describe.each(BUILDS)('the %s build', (build) => {
   });
 
   it('is loaded as a whole by every call of a function, and small enough for that', () => {
-    expect(Buffer.byteLength(code)).toBeLessThan(72 * 1024);
+    expect(Buffer.byteLength(code)).toBeLessThan(70 * 1024);
   });
 });
 
