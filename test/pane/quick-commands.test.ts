@@ -125,6 +125,18 @@ test('the status columns are brought up to date, and it is told how many cells',
   });
 });
 
+test('in a workbook without a register it is told that there is none, not that its statuses were up to date', async () => {
+  const { run: go } = headless(() => ({
+    sheets: [{ name: 'Trang tính1', cells: [['Việc']], tables: [] }],
+    names: [],
+    date1904: false,
+  }));
+  expect(await go(refreshStatuses())).toMatchObject({
+    kind: 'refused',
+    problem: { code: 'NOT_A_REGISTER', tip: { vi: 'Kiểm tra lại tệp đã chọn, hoặc tạo sổ mới.' } },
+  });
+});
+
 test('the notice of a visit is drafted, recorded and saved', async () => {
   const { store, saved, register, run: go } = headless();
   expect(await go(draftNotice(store, 'KT01'))).toMatchObject({ kind: 'done', files: [{ saved: { ok: true } }] });

@@ -57,7 +57,7 @@ export type Ending =
 export interface Tools {
   readonly host: PaneHost;
   /** A fresh read of the register. */
-  read(): Promise<Result<Register>>;
+  readonly read: () => Promise<Result<Register>>;
   surroundings(register: Register): Surroundings;
 }
 

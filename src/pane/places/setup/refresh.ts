@@ -11,12 +11,17 @@ export const refreshTitle: Bilingual = { vi: 'Cập nhật trạng thái', en: '
 export function refreshTask(): Task {
   return {
     title: refreshTitle,
-    async *start({ host: { workbook } }) {
+    async *start({ host: { workbook }, read }) {
       if (workbook.capabilities.readOnly) return refused(workbookReadOnly(null));
       if (!workbook.capabilities.refreshes) return refused(cannotRefresh(null));
       yield { done: 0, total: 0, cancellable: false };
       const refreshed = await guarded(() => workbook.refresh(), writeFault({}));
-      return refreshed.ok ? done({ message: refreshedText(refreshed.value.cells) }) : refused(refreshed.problem);
+      if (!refreshed.ok) return refused(refreshed.problem);
+      const { cells } = refreshed.value;
+      // A workbook without a register has no cell to bring up to date either.
+      const register = cells === 0 ? await read() : null;
+      if (register?.ok === false) return refused(register.problem);
+      return done({ message: refreshedText(cells) });
     },
   };
 }
