@@ -151,6 +151,19 @@ export const tableIsRange = defineProblem<{ sheet: string; table: string }>('EXC
   }),
 });
 
+/** The header row of a table is switched off: its first row of data stands where its headers would be looked for. */
+export const headersHidden = defineProblem<{ sheet: string; table: string }>('EXCEL_HEADERS_HIDDEN', {
+  severity: 'error',
+  vi: ({ sheet, table }) =>
+    `Bảng ${table} ở sheet “${sheet}” đang tắt dòng tiêu đề nên không biết cột nào là cột nào; chưa đọc, chưa ghi gì.`,
+  en: ({ sheet, table }) =>
+    `The header row of table ${table} on sheet “${sheet}” is switched off, so its columns can't be told apart; nothing was read or written.`,
+  tip: {
+    vi: 'Chọn một ô trong bảng, mở thẻ Thiết kế Bảng (Table Design), đánh dấu “Hàng Tiêu đề” (Header Row), xem lại tên các cột, rồi làm lại.',
+    en: 'Select a cell of the table, tick “Header Row” on tab Table Design, look through the headers, and repeat.',
+  },
+});
+
 /** A cell on a hidden sheet was to be shown. */
 export const sheetHidden = defineProblem<{ sheet: string }>('EXCEL_SHEET_HIDDEN', {
   severity: 'warning',

@@ -2,10 +2,11 @@
 import { locateTable } from '../../register/locate';
 import type { RawCell, Snapshot, TableArea } from '../../register/snapshot';
 import { tables, type TableId } from '../../register/tables';
+import { headersHidden } from './excel-problems';
 import type { Memory } from './memory';
 import { askObstacles, type Obstacles } from './obstacles';
 import { intoRequests, USUAL_CELL_BYTES, type Block, type Limits } from './pieces';
-import { errorCode, isGone } from './run';
+import { errorCode, isGone, Refusal } from './run';
 import {
   askPiece,
   askUsed,
@@ -18,7 +19,7 @@ import {
   type ReadBlock,
 } from './sheet-cells';
 import { askStructure, askTableArea, namedCells, type Answer, type Structure, type TableFacts } from './structure';
-import { tableObjectOf, targetsOf } from './targets';
+import { tableObjectOf, targetsOf, withoutHeaders } from './targets';
 
 /** What to read. */
 export interface ReadRequest {
@@ -74,7 +75,10 @@ export class Reader {
     private readonly request: ReadRequest,
   ) {}
 
-  /** Reads, anew where what an earlier read learned is no longer so; rejects with an error of Excel's library. */
+  /**
+   * Reads, anew where what an earlier read learned is no longer so; rejects with an error of Excel's library, or with a
+   * `Refusal` where a table shows no headers.
+   */
   async read(): Promise<Loaded> {
     const remembers = this.memory.structure !== null;
     try {
@@ -234,6 +238,11 @@ export class Reader {
   }
 
   private loaded(structure: Structure): Loaded {
+    const bare = withoutHeaders(structure, this.request.tables, this.areas);
+    if (bare !== undefined) {
+      const { sheet, name } = bare;
+      throw new Refusal(headersHidden({ sheet, table: name }, { sheet }));
+    }
     const snapshot = this.snapshotOf(structure, this.blocks);
     this.memory.structure = structure;
     this.memory.readOnly = this.readOnly;

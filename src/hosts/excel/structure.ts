@@ -15,6 +15,8 @@ export interface TableFacts {
   /** The name of its sheet. */
   readonly sheet: string;
   readonly showTotals: boolean;
+  /** Without it Excel blanks the headers, and the area of the table begins with its first row of data. */
+  readonly showHeaders: boolean;
 }
 
 /** A defined name of the whole workbook. */
@@ -47,16 +49,17 @@ export function isNothing(object: { readonly isNullObject: boolean }): boolean {
 export function askStructure({ workbook }: Excel.RequestContext): Answer<Structure> {
   const { worksheets, tables, names } = workbook;
   worksheets.load('items/id,items/name');
-  tables.load('items/id,items/name,items/showTotals,items/worksheet/name');
+  tables.load('items/id,items/name,items/showTotals,items/showHeaders,items/worksheet/name');
   names.load('items/name,items/formula,items/visible');
   const day = workbook.functions.date(1904, 1, 2);
   day.load('value');
   return () => ({
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
-    tables: tables.items.map(({ id, name, showTotals, worksheet }) => ({
+    tables: tables.items.map(({ id, name, showTotals, showHeaders, worksheet }) => ({
       id,
       name,
       showTotals,
+      showHeaders,
       sheet: worksheet.name,
     })),
     names: names.items.map(({ name, formula, visible }) => ({ name, formula: String(formula), visible })),

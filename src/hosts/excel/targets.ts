@@ -1,4 +1,5 @@
 /** On which sheets the tables that a command reads are, as far as the structure of the workbook tells. */
+import type { Area } from '../../blueprint/a1';
 import { anchorName, type Table } from '../../register/table';
 import { tables, type TableId } from '../../register/tables';
 import { namedCells, type Structure, type TableFacts } from './structure';
@@ -45,11 +46,40 @@ export function targetsOf(
 
 const NOWHERE: ReadonlyMap<TableId, string> = new Map();
 
+/**
+ * The first of the register's tables among these whose header row is switched off, by its name, or by hidden names that point
+ * at the row above it. Areas are by the id of the table.
+ */
+export function withoutHeaders(
+  structure: Structure,
+  wanted: readonly TableId[],
+  areas: ReadonlyMap<string, Area | null>,
+): TableFacts | undefined {
+  const bare = structure.tables.filter(({ showHeaders }) => !showHeaders);
+  if (bare.length === 0) return undefined;
+  const own = new Set(wanted.map((id) => tableObjectOf(structure, id)?.id));
+  const anchors = new Set(wanted.flatMap((id) => anchorsOf(tables[id])));
+  const headers = namedCells(structure).filter(({ name }) => anchors.has(name.toLowerCase()));
+  return bare.find(({ id, sheet }) => {
+    const area = areas.get(id);
+    const isNamed = headers.some(
+      (cell) =>
+        cell.sheet === sheet && cell.row + 1 === area?.top && cell.column >= area.left && cell.column <= area.right,
+    );
+    return own.has(id) || isNamed;
+  });
+}
+
+/** The names, in small letters, that the headers of a table bear. */
+function anchorsOf(table: Table): string[] {
+  return Object.keys(table.columns).map((id) => anchorName(table, id).toLowerCase());
+}
+
 /** The sheet that most names of a table's headers point at. */
 function anchorSheets(structure: Structure): ReadonlyMap<TableId, string> {
   const owner = new Map<string, TableId>();
   for (const table of Object.values<Table>(tables)) {
-    for (const id of Object.keys(table.columns)) owner.set(anchorName(table, id).toLowerCase(), table.id as TableId);
+    for (const name of anchorsOf(table)) owner.set(name, table.id as TableId);
   }
   const votes = new Map<TableId, Map<string, number>>();
   for (const { name, sheet } of namedCells(structure)) {

@@ -12,6 +12,7 @@ import {
   deleteTable,
   renameTable,
   resizeTable,
+  setHeaders,
   setTotals,
 } from '../model/tables';
 import type { Table, TableColumn } from '../model/things';
@@ -90,8 +91,9 @@ export const tableType: HostType<Table> = new HostType<Table>('Table', {
     },
     ShowHeaders: {
       get: ({ showHeaders }) => showHeaders,
-      set: (table, shown) => {
-        if (shown !== table.showHeaders) throw invalidArgument('[emulator] tables without headers');
+      set: (table, shown, call) => {
+        call.guard(table.sheet);
+        setHeaders(call.book, table, shown === true);
       },
     },
     ShowTotals: {

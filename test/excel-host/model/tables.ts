@@ -240,6 +240,23 @@ export function setTotals(book: BookState, table: Table, shown: boolean): void {
   sheet.grid.set(row.top, row.left, { ...sheet.grid.get(row.top, row.left), value: 'Total' });
 }
 
+/** Shows the header row, or blanks it: the table then begins with its first row of data and keeps the names of its columns. */
+export function setHeaders(book: BookState, table: Table, shown: boolean): void {
+  if (shown === table.showHeaders) return;
+  const { area, sheet, columns } = table;
+  const row = { ...area, top: shown ? area.top - 1 : area.top, bottom: shown ? area.top - 1 : area.top };
+  if (!shown) sheet.grid.forget(row);
+  else if (row.top < 0 || !sheet.grid.isBlank(row)) throw invalidArgument('[emulator] no room for headers');
+  else {
+    columns.forEach(({ name }, i) => {
+      sheet.grid.set(row.top, area.left + i, { ...sheet.grid.get(row.top, area.left + i), value: name });
+    });
+  }
+  table.showHeaders = shown;
+  table.area = { ...area, top: row.top + (shown ? 0 : 1) };
+  if (shown) syncHeaders(book, table);
+}
+
 /** A column of a table by its header. */
 export function columnNamed(table: Table, name: string): number | null {
   const index = table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase());

@@ -105,6 +105,28 @@ describe('a table that people changed', () => {
     expect(places.map(({ sheet }) => sheet)).toEqual(['Phát hiện 2023', 'Phát hiện 2023']);
   });
 
+  test.each(['PhatHien', 'BangCuaToi'])(
+    'its header row switched off, the table named %s: that is told, nothing is written, and all is well once it is back',
+    async (name) => {
+      const opened = await small();
+      const seen = await see(opened.workbook);
+      opened.book.renameTable('PhatHien', name);
+      const show = (showHeaders: boolean) =>
+        opened.client.Excel.run(async (context) => {
+          context.workbook.tables.getItem(name).showHeaders = showHeaders;
+          await context.sync();
+        });
+      await show(false);
+      for (const problem of [problemOf(await opened.workbook.read(['findings'])), await refusedWhole(opened, seen)]) {
+        expect([problem.code, problem.place]).toEqual(['EXCEL_HEADERS_HIDDEN', { sheet: SHEET }]);
+        expect(problem.message.vi).toContain(`Bảng ${name} ở sheet “Phát hiện” đang tắt dòng tiêu đề`);
+      }
+      await show(true);
+      await write(opened.workbook, changesFor(seen));
+      expect(findingOf(await see(opened.workbook), 'PH006').content).toBe('Thêm');
+    },
+  );
+
   test('filtered: hidden rows are written, new rows come below, and the filter stays', async () => {
     const opened = await small();
     const seen = await see(opened.workbook);
