@@ -17,7 +17,7 @@ import { Ribbon } from './ribbon';
 import { showProblem } from '../show-problem';
 
 const memory = new Memory(() => window.localStorage);
-const changes = new VisibleChanges();
+const changes = new VisibleChanges(document);
 const ribbon = new Ribbon();
 
 async function start(root: HTMLElement): Promise<void> {

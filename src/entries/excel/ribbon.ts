@@ -1,6 +1,7 @@
 /** The commands of the ribbon: they work while the pane is closed, and open it where there is something to see. */
 import type { ExcelWorkbook } from '../../hosts/excel/excel-workbook';
 import type * as quickCommands from '../../pane/quick-commands';
+import { paneNotShown } from '../../hosts/excel/excel-problems';
 import { loaded, type Store } from '../../pane/state/store';
 import type { Task } from '../../pane/state/task';
 
@@ -42,7 +43,8 @@ export class Ribbon {
   private async run(command: Command, event: Office.AddinCommands.Event): Promise<void> {
     try {
       const started = await this.started;
-      await (started === null ? showPane() : command(started));
+      if (started === null) await showPane();
+      else await command(started);
     } finally {
       event.completed();
     }
@@ -55,18 +57,24 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   asOfToday: quietly(({ asOfToday }) => asOfToday()),
   // Statuses that were right already are no news.
   refreshStatuses: quietly(({ refreshStatuses }) => refreshStatuses(), { alsoIdle: true }),
-  checkData: async (started) => {
-    await showPane();
+  checkData: shown(async (started) => {
     await run(started, ({ checkData }) => checkData(started.store));
-  },
-  draftNotice: async (started) => {
-    await showPane();
-    const { workbook, store } = started;
+  }),
+  draftNotice: shown(async ({ workbook, store }) => {
     const part = await loaded(() => import(/* webpackChunkName: "quick-commands" */ '../notice-at-cursor'));
     if (part.ok) await part.value.draftNoticeAtCursor(workbook, store);
     else store.tell(part.problem);
-  },
+  }),
 };
+
+/** A command whose work is followed in the pane. */
+function shown(command: Command): Command {
+  return async (started) => {
+    const isShown = await showPane();
+    await command(started);
+    if (!isShown) keepForLater(started.store);
+  };
+}
 
 /**
  * A command that shows nothing when all went well, for what it did stands in the cells; with `alsoIdle` also when there
@@ -77,7 +85,7 @@ function quietly(task: (commands: typeof quickCommands) => Task, { alsoIdle = fa
     await run(started, task);
     const ending = started.store.state.finished?.ending;
     const isQuiet = ending?.kind === 'done' && ending.problems.length === 0 && (alsoIdle || ending.written.length > 0);
-    if (!isQuiet) await showPane();
+    if (!isQuiet && !(await showPane())) keepForLater(started.store);
   };
 }
 
@@ -100,11 +108,17 @@ async function idle(store: Store): Promise<void> {
   }
 }
 
-/** Excel opens the pane; where it can't, the command has done its work all the same. */
-async function showPane(): Promise<void> {
+/** Whether Excel opened the pane; where it can't, the command does its work all the same. */
+async function showPane(): Promise<boolean> {
   try {
     await Office.addin.showAsTaskpane();
+    return true;
   } catch {
-    // The user opens the pane by its own button.
+    return false;
   }
+}
+
+/** The pane keeps what came of a command until the user opens it, and says why it did not open by itself. */
+function keepForLater(store: Store): void {
+  if (store.state.notice === null) store.tell(paneNotShown(null));
 }

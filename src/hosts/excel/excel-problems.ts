@@ -175,6 +175,18 @@ export const sheetHidden = defineProblem<{ sheet: string }>('EXCEL_SHEET_HIDDEN'
   },
 });
 
+/** A button of the ribbon had something to show, and Excel did not open the pane. */
+export const paneNotShown = defineProblem<null>('EXCEL_PANE_NOT_SHOWN', {
+  severity: 'note',
+  vi: () => 'Lệnh trên dải lệnh đã chạy xong nhưng Excel không tự mở được khung nghiệp vụ; kết quả của lệnh còn ở đây.',
+  en: () =>
+    'A ribbon command has ended, but Excel did not open this pane by itself; what came of the command is kept here.',
+  tip: {
+    vi: 'Xem kết quả trước khi bấm lại nút đó.',
+    en: 'Look at what came of it before pressing the button again.',
+  },
+});
+
 /** Anything else that Excel refuses. */
 export const excelRefused = defineProblem<{ code: string; message: string }>('EXCEL_REFUSED', {
   severity: 'error',

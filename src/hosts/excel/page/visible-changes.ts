@@ -3,10 +3,28 @@ import type { Workbook, WorkbookChange } from '../../../host/workbook';
 
 type Listener = (change: WorkbookChange) => void;
 
-/** A workbook whose changes are told only while the pane is in view, and once when it comes into view again. */
+/** The document of the page, as far as it tells whether it is in view. */
+export interface VisiblePage {
+  readonly visibilityState: string;
+  addEventListener(type: 'visibilitychange', listener: () => void): void;
+}
+
+/**
+ * A workbook whose changes are told only while the pane is in view, and once when it comes into view again. The page may be
+ * loaded hidden, for a function or a ribbon command; Excel tells of the pane only when it is opened or closed.
+ */
 export class VisibleChanges {
-  private isVisible = true;
+  private isVisible: boolean;
+  private isPaneOpen = true;
   private readonly held = new Set<Listener>();
+
+  constructor(page: VisiblePage) {
+    const isInView = (): boolean => page.visibilityState !== 'hidden';
+    this.isVisible = isInView();
+    page.addEventListener('visibilitychange', () => {
+      this.see(this.isPaneOpen && isInView());
+    });
+  }
 
   /** The workbook with its changes held back. */
   of(workbook: Workbook): Workbook {
@@ -37,8 +55,13 @@ export class VisibleChanges {
     };
   }
 
-  /** Tells whether the pane is in view. */
-  show(isVisible: boolean): void {
+  /** Tells that the pane was opened or closed. */
+  show(isPaneOpen: boolean): void {
+    this.isPaneOpen = isPaneOpen;
+    this.see(isPaneOpen);
+  }
+
+  private see(isVisible: boolean): void {
     this.isVisible = isVisible;
     if (!isVisible) return;
     const waiting = [...this.held];

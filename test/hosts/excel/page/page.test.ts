@@ -24,15 +24,28 @@ describe('files that leave the pane', () => {
 });
 
 describe('changes while the pane is hidden', () => {
-  function open() {
+  /** A document that is in view, or not. */
+  class PageInView extends EventTarget {
+    constructor(public visibilityState: 'visible' | 'hidden') {
+      super();
+    }
+
+    turn(state: 'visible' | 'hidden'): void {
+      this.visibilityState = state;
+      this.dispatchEvent(new Event('visibilitychange'));
+    }
+  }
+
+  function open(state: 'visible' | 'hidden' = 'visible') {
+    const page = new PageInView(state);
     const store = new MemoryStore();
-    const changes = new VisibleChanges();
+    const changes = new VisibleChanges(page);
     let heard = 0;
     const stop = changes.of(store.open()).onChange(() => (heard += 1));
     const edit = (): void => {
       store.edit((before) => before);
     };
-    return { changes, edit, stop, heard: () => heard };
+    return { changes, page, edit, stop, heard: () => heard };
   }
 
   test('are told once when it comes into view again, however many there were', () => {
@@ -46,6 +59,36 @@ describe('changes while the pane is hidden', () => {
     expect(heard()).toBe(2);
     edit();
     expect(heard()).toBe(3);
+  });
+
+  test.each(['the pane is opened', 'the page comes into view'])(
+    'are held from the start where the page was loaded hidden, and told when %s',
+    (how) => {
+      const { changes, page, edit, heard } = open('hidden');
+      for (let i = 0; i < 5; i += 1) edit();
+      expect(heard()).toBe(0);
+      if (how === 'the pane is opened') changes.show(true);
+      else page.turn('visible');
+      expect(heard()).toBe(1);
+      edit();
+      expect(heard()).toBe(2);
+    },
+  );
+
+  test('are held while the window is out of view, and stay held when it comes back with the pane closed', () => {
+    const { changes, page, edit, heard } = open();
+    page.turn('hidden');
+    edit();
+    expect(heard()).toBe(0);
+    page.turn('visible');
+    expect(heard()).toBe(1);
+    changes.show(false);
+    edit();
+    page.turn('hidden');
+    page.turn('visible');
+    expect(heard()).toBe(1);
+    changes.show(true);
+    expect(heard()).toBe(2);
   });
 
   test('are not told when there were none, or when nobody listens any more', () => {
