@@ -1,5 +1,6 @@
 /** The words of the shell and of the shared parts; each place has its own beside it. */
 import type { Bilingual } from '../register/problem';
+import type { Progress } from './state/steps';
 
 type Words = Readonly<Record<string, Bilingual>>;
 
@@ -76,8 +77,12 @@ export const partTexts = {
   due: { vi: 'hạn', en: 'due' },
 } satisfies Words;
 
-/** How far something is, in numbers. */
-export function stepOf(done: number, total: number): Bilingual {
+/** How far something is: in numbers, or in percent where the numbers count nothing that the user knows. */
+export function stepOf({ done, total, isShare }: Progress): Bilingual {
+  if (isShare === true) {
+    const share = `${Math.floor((done / total) * 100)}%`;
+    return { vi: share, en: share };
+  }
   return { vi: `${done}/${total}`, en: `${done} of ${total}` };
 }
 

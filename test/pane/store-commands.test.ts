@@ -1,5 +1,6 @@
 /** What becomes of a command in the pane: written, refused, in conflict, long, and what it leaves to be told. */
 import { commandTask, type CommandOutcome } from '../../src/pane/state/task';
+import { stepOf } from '../../src/pane/texts';
 import type { Change } from '../../src/register/changes';
 import { success, type Result } from '../../src/register/problem';
 import { snapshotOf } from '../support/register';
@@ -257,6 +258,21 @@ describe('long work', () => {
     expect(seen).toEqual([0, 1, 2]);
     expect(workbook.applied).toEqual([]);
     expect(store.state.finished?.ending).toEqual({ kind: 'cancelled' });
+  });
+
+  test('tells how far its host has come in percent: the host counts what nobody knows', async () => {
+    const { store } = await started();
+    const told: string[] = [];
+    store.subscribe(() => {
+      const progress = store.state.running?.progress;
+      if (progress?.isShare === true) told.push(stepOf(progress).vi);
+    });
+    const task = commandTask(TITLE, () => {
+      store.hearProgress(400, 566);
+      return success({ changes: [] });
+    });
+    await store.run(task);
+    expect(told).toContain('70%');
   });
 
   test('can no longer be cancelled once the register was written: the files still go out', async () => {

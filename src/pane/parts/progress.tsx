@@ -16,7 +16,7 @@ export function RunningBar() {
       <p>
         {say(title)}
         {detail}
-        {counted === null ? null : <span class="skt-quiet"> {say(stepOf(counted.done, counted.total))}</span>}
+        {counted === null ? null : <span class="skt-quiet"> {say(stepOf(counted))}</span>}
       </p>
       <div class="skt-row">
         <progress aria-label={say(title)} {...(counted && { value: counted.done, max: counted.total })} />

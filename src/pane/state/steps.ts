@@ -5,6 +5,8 @@ import type { Bilingual } from '../../register/problem';
 export interface Progress {
   readonly done: number;
   readonly total: number;
+  /** True where the numbers count nothing that the user knows, so that only their ratio says something. */
+  readonly isShare?: boolean;
   /** What is being done now. */
   readonly what?: Bilingual;
   /** False from the moment on at which something has been written. */

@@ -238,7 +238,8 @@ export class Store {
   /** Takes in how far a long call of the running task has come, where its host tells that meanwhile. */
   hearProgress(done: number, total: number): void {
     const what = this.current.running?.progress?.what;
-    this.changeRunning({ progress: { done, total, ...(what !== undefined && { what }), cancellable: false } });
+    const told = what === undefined ? {} : { what };
+    this.changeRunning({ progress: { done, total, isShare: true, ...told, cancellable: false } });
   }
 
   /** Tries once more to save a file of the finished task. */
