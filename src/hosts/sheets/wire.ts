@@ -162,7 +162,14 @@ export type Draw = { readonly sheet: string } & (
   | { readonly draw: 'rule'; readonly area: string; readonly rule: WireRule | null; readonly help: string }
   | { readonly draw: 'highlights'; readonly highlights: readonly WireHighlight[] }
   | { readonly draw: 'protect'; readonly area: string; readonly description: string }
-  | { readonly draw: 'columns'; readonly after: number; readonly count: number; readonly widths: readonly number[] }
+  | {
+      readonly draw: 'columns';
+      readonly after: number;
+      /** Where these stand in this row, the columns have been added before. */
+      readonly row: number;
+      readonly headers: readonly string[];
+      readonly widths: readonly number[];
+    }
   | { readonly draw: 'names'; readonly names: readonly { readonly name: string; readonly area: string }[] }
   | { readonly draw: 'chart'; readonly chart: WireChart }
 );

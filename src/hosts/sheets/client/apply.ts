@@ -1,12 +1,14 @@
 /** Applies changes: planned on fresh cells, written only if the sheets still hold them. */
 import { planChanges, tablesToPlan, type Plan, type RowsToAppend } from '../../../host/plan';
 import type { Applied } from '../../../host/workbook';
+import { rowsBelowInUse } from '../../../host/write-problems';
 import type { Change } from '../../../register/changes';
 import { locateTable } from '../../../register/locate';
-import { failure, success, type Result } from '../../../register/problem';
-import type { Snapshot } from '../../../register/snapshot';
+import { failure, success, type Problem, type Result } from '../../../register/problem';
+import { cellAddress, type Snapshot } from '../../../register/snapshot';
 import type { Table } from '../../../register/table';
 import { tables } from '../../../register/tables';
+import type { WireWorkbook } from '../wire';
 import type { Call } from './call';
 import type { SheetReader } from './reading';
 import { changedTooOften } from './sheets-problems';
@@ -32,6 +34,8 @@ export async function applyChanges(
     if (!planned.ok) return planned;
     const plan = planned.value;
     if (plan.kind === 'conflicts') return success(plan);
+    const hidden = formulaInNewRows(plan, book);
+    if (hidden !== null) return failure(hidden);
     const written = await writeCells(call, book, cellsOf(plan, snapshot), reader.sheetsOf(wanted));
     if (!written.ok) return written;
     if (written.value.kind === 'written') return success({ kind: 'written', places: plan.places });
@@ -39,6 +43,18 @@ export async function applyChanges(
     snapshot = snapshotOf(book);
   }
   return failure(changedTooOften({ times: MOST_TRIES }));
+}
+
+/** A formula that shows nothing looks like a blank cell: new rows are not written over one. */
+function formulaInNewRows({ appends }: Plan, { sheets }: WireWorkbook): Problem | null {
+  for (const { table, target, firstRow, rows } of appends) {
+    const formulas = sheets.find(({ name }) => name === target.sheet)?.formulas ?? [];
+    const found = formulas.find(([row, column]) => (rows[row - firstRow]?.[column - target.left] ?? null) !== null);
+    if (found === undefined) continue;
+    const cell = cellAddress(found[0], found[1]);
+    return rowsBelowInUse({ target: target.sheet, cell }, { sheet: target.sheet, cell, table });
+  }
+  return null;
 }
 
 /** The cells that a plan writes; those of new rows that stay blank are not among them. */

@@ -144,9 +144,12 @@ function isSame(now: string | undefined, formula: string): boolean {
   return now !== undefined && sameFormula(now, formula);
 }
 
-/** The header that people see, or saw before the formula in its cell stopped working. */
+/**
+ * The header of a computed column. A formula in its cell has it as a text, which counts: while Google works the formula
+ * out, the cell shows “Loading…”, or the same in another language.
+ */
 function headerText({ cells, layout, formulas }: Computed, header: RawCell): string {
-  if (typeof header === 'string') return header;
   const given = headerOfFormula(formulas.get(layout.headerRow) ?? '');
-  return given ?? layout.table.columns[cells[0]?.id ?? '']?.header ?? '';
+  if (given !== null) return given;
+  return typeof header === 'string' ? header : (layout.table.columns[cells[0]?.id ?? '']?.header ?? '');
 }

@@ -43,9 +43,10 @@ export function snapshotOf({ sheets, names }: WireWorkbook): Snapshot {
   };
 }
 
-/** A value to write; the serial number of a day is the day. */
+/** A value to write; the serial number of a day is the day. Lines of a text end as Google ends them. */
 export function inputOf(cell: RawCell, isDate: boolean): WireInput {
   if (typeof cell === 'object') return cell === null ? null : cell.error;
+  if (typeof cell === 'string') return cell.replace(/\r\n?/gu, '\n');
   const day = isDate && typeof cell === 'number' ? fromSerial(cell, false) : null;
   return day === null ? cell : { date: day };
 }

@@ -35,20 +35,27 @@ function withName(problem: Problem, { sheets }: WireWorkbook): Problem {
   return sheetGone({ sheet: gone.name }, { sheet: gone.name });
 }
 
-/** After a call that broke off: reads the cells again, and tells whether all, none or some of them are written. */
+/**
+ * After a call that broke off: waits until a script that still runs has ended, reads the cells again, and tells whether all,
+ * none or some of them are written. Where cells hold neither what was there nor what was to be written, nobody knows.
+ */
 async function lookAfter(
   call: Call,
   before: WireWorkbook,
   writes: readonly WireWrite[],
   reason: Problem,
 ): Promise<Result<Written>> {
-  const ids = new Set(writes.map(({ sheet }) => sheet));
-  const sheets = before.sheets.filter(({ id }) => ids.has(id)).map(({ name }) => name);
-  const now = await ask(call, 'readWorkbook', { sheets, formulas: true });
+  const reread = { sheets: [], formulas: false };
+  const turn = await ask(call, 'applyWrites', { expected: [], writes: [], reread });
+  const now = turn.ok ? await ask(call, 'readWorkbook', { sheets: null, formulas: true }) : turn;
   if (!now.ok) return failure(outcomeUnknown({ reason }));
   const touched = writes.flatMap(cellsIn).filter((cell) => !holds(before, cell));
   const written = touched.filter((cell) => holds(now.value, cell));
   if (written.length === touched.length) return success({ kind: 'written' });
+  const others = touched.filter((cell) => !written.includes(cell));
+  if (others.some((cell) => shownIn(before, cell) !== shownIn(now.value, cell))) {
+    return failure(outcomeUnknown({ reason }));
+  }
   if (written.length === 0) return failure(writeBrokeOff({ reason }));
   const addresses = written.map(({ sheet, row, column }) => {
     const name = before.sheets.find(({ id }) => id === sheet)?.name ?? '';
@@ -68,14 +75,25 @@ function cellsIn({ sheet, row, column, cells }: WireWrite): Cell[] {
   return cells.flatMap((line, i) => line.map((wanted, j) => ({ sheet, row: row + i, column: column + j, wanted })));
 }
 
-function holds({ sheets }: WireWorkbook, { sheet: id, row, column, wanted }: Cell): boolean {
-  const sheet = sheets.find((one) => one.id === id);
-  const formula = sheet?.formulas?.find(([r, c]) => r === row && c === column)?.[2];
+function holds(book: WireWorkbook, { wanted, ...place }: Cell): boolean {
+  const { cell, formula } = cellIn(book, place);
   if (typeof wanted === 'object' && wanted !== null && 'formula' in wanted) {
     return formula !== undefined && sameFormula(formula, wanted.formula);
   }
-  const cell = sheet?.cells?.[row]?.[column] ?? null;
   return formula === undefined && plain(cell) === plain(wanted);
+}
+
+/** What stands in a cell; null where its sheet is gone. */
+function shownIn(book: WireWorkbook, place: Omit<Cell, 'wanted'>): string | null {
+  if (!book.sheets.some(({ id }) => id === place.sheet)) return null;
+  const { cell, formula } = cellIn(book, place);
+  return formula ?? plain(cell);
+}
+
+function cellIn({ sheets }: WireWorkbook, { sheet: id, row, column }: Omit<Cell, 'wanted'>) {
+  const sheet = sheets.find((one) => one.id === id);
+  const formula = sheet?.formulas?.find(([r, c]) => r === row && c === column)?.[2];
+  return { cell: sheet?.cells?.[row]?.[column] ?? null, formula };
 }
 
 function plain(cell: WireCell): string {

@@ -18,12 +18,12 @@ export function applyTo(book: Spreadsheet, request: ApplyRequest): WireApplied {
     if (sheet === undefined) throw new Refusal({ kind: 'sheetGone', sheet: String(id) });
     return sheet;
   };
-  const isStale = request.expected.some(({ sheet, stamp }) => currentStamp(find(sheet), isoText) !== stamp);
-  if (isStale) return { kind: 'stale', workbook: readBook(book, request.reread) };
   const targets = request.writes.map((write) => ({ sheet: find(write.sheet), write }));
   if (targets.length > 0 && !canEdit(sheets)) throw new Refusal({ kind: 'readOnly' });
-  writeAll(targets, isoText);
-  return { kind: 'written' };
+  const isStale = (): boolean =>
+    request.expected.some(({ sheet, stamp }) => currentStamp(find(sheet), isoText) !== stamp);
+  const isWritten = writeAll(targets, isoText, isStale);
+  return isWritten ? { kind: 'written' } : { kind: 'stale', workbook: readBook(book, request.reread) };
 }
 
 /** A rectangle to write, on a sheet. */
@@ -32,14 +32,20 @@ export interface Target {
   readonly write: Omit<WireWrite, 'sheet'>;
 }
 
-/** Writes rectangles; on any refusal puts all of them back as they were, and refuses with what happened. */
-export function writeAll(targets: readonly Target[], isoText: (moment: Date) => string): void {
+/**
+ * Writes rectangles; on any refusal puts all of them back as they were, and refuses with what happened. Writes nothing, and
+ * gives false, where `isStale`: that is asked last, for no lock keeps people from typing while the rest is looked up.
+ */
+export function writeAll(
+  targets: readonly Target[],
+  isoText: (moment: Date) => string,
+  isStale: () => boolean = () => false,
+): boolean {
   for (const { sheet, write } of targets) grow(sheet, write);
   const rectangles = targets.map(({ sheet, write }) => new Rectangle(sheet, write, isoText));
-  for (const rectangle of rectangles) {
-    if (!rectangle.canEdit())
-      throw new Refusal({ kind: 'protected', sheet: rectangle.sheetName, area: rectangle.area });
-  }
+  const closed = rectangles.find((rectangle) => !rectangle.canEdit());
+  if (isStale()) return false;
+  if (closed !== undefined) throw new Refusal({ kind: 'protected', sheet: closed.sheetName, area: closed.area });
   const written: Rectangle[] = [];
   try {
     for (const rectangle of rectangles) {
@@ -49,6 +55,7 @@ export function writeAll(targets: readonly Target[], isoText: (moment: Date) => 
     SpreadsheetApp.flush();
     if (rectangles.filter((rectangle) => rectangle.insist()).length > 0) SpreadsheetApp.flush();
     for (const rectangle of rectangles) checkKept(rectangle);
+    return true;
   } catch (thrown) {
     const left = written.reverse().flatMap(leftAfterRestoring);
     if (left.length === 0 && thrown instanceof Refusal) throw thrown;

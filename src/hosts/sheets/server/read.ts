@@ -11,9 +11,12 @@ export function gridSheets(book: Spreadsheet): Sheet[] {
   return book.getSheets().filter((sheet) => sheet.getType() === SpreadsheetApp.SheetType.GRID);
 }
 
-/** Whether the user may write anywhere. */
+/** Whether the user may write anywhere: where titles and headers are protected on every sheet, then at the end of one. */
 export function canEdit(sheets: readonly Sheet[]): boolean {
-  return sheets.some((sheet) => sheet.getRange(1, 1).canEdit());
+  return (
+    sheets.some((sheet) => sheet.getRange(1, 1).canEdit()) ||
+    sheets.some((sheet) => sheet.getRange(sheet.getMaxRows(), sheet.getMaxColumns()).canEdit())
+  );
 }
 
 /** The spreadsheet, with the cells that are asked for. */

@@ -52,6 +52,11 @@ function sameNumber(one: number, other: number): boolean {
   return Math.abs(one - other) <= Math.abs(one) * 1e-13;
 }
 
+/** A text with the ends of lines that Google may have put for others. */
+function withLineFeeds(text: string): string {
+  return text.replace(/\r\n?/gu, '\n');
+}
+
 /** Cells to write, as they were before. The sheet must be large enough. */
 export class Rectangle {
   private readonly range: Range;
@@ -204,7 +209,7 @@ export class Rectangle {
       return typeof found === 'number' && sameNumber(serialOf(input.date), found);
     }
     if (typeof input === 'number') return typeof found === 'number' && sameNumber(input, found);
-    if (typeof input === 'string') return typeof found === 'string' && found === input.replace(/\r\n?/gu, '\n');
+    if (typeof input === 'string') return typeof found === 'string' && withLineFeeds(found) === withLineFeeds(input);
     return found === input;
   }
 

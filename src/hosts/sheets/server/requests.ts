@@ -109,7 +109,7 @@ const draw = both(
     rule: record({ area, rule: orNull(rule), help: text }),
     highlights: record({ highlights: list(record({ areas: list(area), formula: text, look: record(look) })) }),
     protect: record({ area, description: text }),
-    columns: record({ after: whole, count: whole, widths: list(whole) }),
+    columns: record({ after: whole, row: whole, headers: list(text), widths: list(whole) }),
     names: record({ names: list(record({ name: text, area })) }),
     chart: record({
       chart: record({

@@ -58,6 +58,34 @@ test('a range that another owner protects is named, and nothing beside it is wri
   expect(problem.tip.vi).toContain('Bảo vệ trang tính');
 });
 
+test('where titles and headers are protected on every sheet, rows are written all the same', async () => {
+  const sheets = await small();
+  for (const { name } of sheets.book.sheets) sheets.book.protectFor(name, 'chu-so@example.vn', 'A1:AZ3');
+  const { workbook } = await open(sheets);
+  expect(workbook.capabilities.readOnly).toBe(false);
+  await write(workbook, [newFinding('PH006', { content: 'Mới' })]);
+  expect(sheets.book.value(SHEET, 'F9')).toBe('Mới');
+});
+
+test('a formula of the user’s that shows nothing is not taken for a blank cell', async () => {
+  const sheets = await small();
+  const model = sheets.book.sheet(SHEET);
+  model.put(8, 5, { ...model.cell(8, 5), value: null, formula: '=IF(A9="";"";"x")' });
+  const problem = await refusedUntouched(sheets);
+  expect(problem.place).toMatchObject({ sheet: SHEET, cell: 'F9' });
+});
+
+test('while Google works out a column its header shows “Đang tải...”, which is not taken for its name', async () => {
+  const sheets = await small();
+  const model = sheets.book.sheet(SHEET);
+  const column = Array.from({ length: model.columns }, (_, at) => at).find((at) => model.cell(2, at).formula) ?? -1;
+  const { formula } = model.cell(2, column);
+  model.put(2, column, { ...model.cell(2, column), value: 'Đang tải...' });
+  const { workbook } = await open(sheets);
+  expect(valueOf(await workbook.refresh()).cells).toBe(0);
+  expect(model.cell(2, column).formula).toBe(formula);
+});
+
 test('columns inserted and rows moved while a command is at work: it plans anew and writes where they are now', async () => {
   const sheets = await small();
   const before = beforeWriting(() => {
@@ -108,6 +136,21 @@ test('another user’s edit of the same cell between read and write is a conflic
   ]);
 });
 
+test('what another types while the script already looks up what it needs is a conflict, not written over', async () => {
+  const sheets = await small();
+  let typed = false;
+  const { workbook } = await open(sheets);
+  const seen = await see(workbook);
+  sheets.hooks.beforeCall = (method) => {
+    if (method !== 'getNumberFormats' || typed) return;
+    typed = true;
+    sheets.book.type(SHEET, FIRST_CONTENT, 'Của người khác');
+  };
+  const conflicts = await refused(workbook, [edit(seen, 'PH001', { content: 'Của tôi' })]);
+  expect(conflicts[0]?.problem.message.vi).toContain('Của người khác');
+  expect(sheets.book.value(SHEET, FIRST_CONTENT)).toBe('Của người khác');
+});
+
 test('sheets that others never stop changing are given up after five tries, with nothing written', async () => {
   const sheets = await small();
   let edits = 0;
@@ -154,24 +197,68 @@ describe('a line that breaks during a write', () => {
   const broken = (): never => {
     throw new Error('NetworkError: Connection failure due to HTTP 0');
   };
-  const changes: Change[] = [newFinding('PH006', { content: 'Mới', deadlineDate: '2023-12-01' })];
+  const changes: Change[] = [newFinding('PH006', { content: 'Dòng một\r\nDòng hai', deadlineDate: '2023-12-01' })];
+
+  /** Breaks the line once, after the script has written and somebody has done something. */
+  const afterWriting = (act: () => void): Between =>
+    beforeWriting(() => {
+      act();
+      broken();
+    });
 
   test('after the script has written: the cells are looked at, told as written, and not written again', async () => {
     const sheets = await small();
-    const { workbook, calls } = await open(sheets, {
-      after: (name) => {
-        if (name === 'applyWrites') broken();
-      },
-    });
+    const { workbook } = await open(sheets, { after: afterWriting(() => undefined) });
     await write(workbook, changes);
-    expect(calls.filter((name) => name === 'applyWrites')).toHaveLength(1);
     expect((await see(workbook)).register.tables.findings.rows.filter(({ code }) => code === 'PH006')).toHaveLength(1);
   });
 
-  test('before the script has begun: it is told that nothing was written', async () => {
-    const problem = await refusedUntouched(await small(), (name) => {
-      if (name === 'applyWrites') broken();
+  test('while the script still works: its end is waited for, then it is told as written', async () => {
+    const sheets = await small();
+    const asked: unknown[] = [];
+    const before: Between = async (name, argument) => {
+      if (name !== 'applyWrites') return;
+      asked.push(argument);
+      if (asked.length === 1) broken();
+      else if (asked.length === 2) await sheets.call('applyWrites', asked[0]);
+    };
+    await write((await open(sheets, { before })).workbook, changes);
+    expect(sheets.book.value(SHEET, 'A9')).toBe('PH006');
+  });
+
+  test.each([
+    [
+      'inserts rows',
+      ({ book }: GoogleSheets) => {
+        book.insertRows(SHEET, 4, 2);
+      },
+    ],
+    [
+      'deletes the sheet',
+      ({ book }: GoogleSheets) => {
+        book.deleteSheet(SHEET);
+      },
+    ],
+  ])('and somebody %s before a look is taken: it is not guessed', async (_, act) => {
+    const sheets = await small();
+    const after = afterWriting(() => {
+      act(sheets);
     });
+    const { workbook } = await open(sheets, { after });
+    expect(problemOf(await workbook.apply(changes)).code).toBe('SHEETS_OUTCOME_UNKNOWN');
+  });
+
+  test('and somebody renames the sheet before a look is taken: it is told as written', async () => {
+    const sheets = await small();
+    const after = afterWriting(() => {
+      sheets.book.renameSheet(SHEET, 'Khác');
+    });
+    await write((await open(sheets, { after })).workbook, changes);
+    expect(sheets.book.value('Khác', 'A9')).toBe('PH006');
+  });
+
+  test('before the script has begun: it is told that nothing was written', async () => {
+    const problem = await refusedUntouched(await small(), beforeWriting(broken));
     expect(problem.message.vi).toMatch(/Không liên lạc được với Google.*chưa ghi gì/u);
   });
 
@@ -190,6 +277,22 @@ describe('a line that breaks during a write', () => {
     const problem = problemOf(await workbook.apply(changes));
     expect([problem.code, problem.tip.vi]).toEqual(['SHEETS_OUTCOME_UNKNOWN', expect.stringContaining('Nhật ký')]);
   });
+});
+
+test('a column that is added while the line breaks is added once', async () => {
+  const sheets = await small();
+  const model = sheets.book.sheet(SHEET);
+  const headers = (): unknown[] => Array.from({ length: model.columns }, (_, at) => model.cell(2, at).value);
+  const before = headers();
+  sheets.book.deleteColumns(SHEET, before.indexOf('Ghi chú') + 1);
+  let calls = 0;
+  const { workbook } = await open(sheets, {
+    after: (name) => {
+      if (name === 'drawSteps' && (calls += 1) === 1) throw new Error('NetworkError: Connection failure due to HTTP 0');
+    },
+  });
+  valueOf(await workbook.renew());
+  expect(headers().filter((header) => header === 'Ghi chú')).toHaveLength(1);
 });
 
 describe('a set-up', () => {

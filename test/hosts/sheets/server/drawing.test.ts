@@ -69,7 +69,7 @@ const STEPS: readonly Draw[] = [
   },
   { sheet: NAME, draw: 'protect', area: 'D3:D', description: 'Công cụ tính' },
   { sheet: NAME, draw: 'names', names: [{ name: 'PhatHien_Han', area: 'B2' }] },
-  { sheet: NAME, draw: 'columns', after: 3, count: 2, widths: [90, 90] },
+  { sheet: NAME, draw: 'columns', after: 3, row: 1, headers: ['Ghi chú', 'Người ghi'], widths: [90, 90] },
   {
     sheet: NAME,
     draw: 'chart',

@@ -40,7 +40,7 @@ function repairOf(layout: FoundLayout, added: readonly PlacedColumn[]): Repair[]
   const names = headers.map((header) => `“${header}”`).join(', ');
   return repair(
     [
-      { sheet, draw: 'columns', after: right, count: added.length, widths },
+      { sheet, draw: 'columns', after: right, row: headerRow, headers, widths },
       { sheet, draw: 'cells', row: headerRow, column: right + 1, cells: [headers] },
       ...lookSteps(
         sheet,

@@ -41,11 +41,15 @@ function fit(sheet: Sheet, rows: number, columns: number): void {
   if (columns < nowColumns) sheet.deleteColumns(columns + 1, nowColumns - columns);
 }
 
-/** Adds columns to the right of one, counted from 0; where they stand blank already, nothing is added. */
-export function drawColumns(sheet: Sheet, { after, count, widths }: Extract<Draw, { readonly draw: 'columns' }>): void {
-  const there = sheet.getMaxColumns() - after - 1;
-  const isBlank = there >= count && sheet.getRange(1, after + 2, sheet.getMaxRows(), count).isBlank();
-  if (count > 0 && !isBlank) sheet.insertColumnsAfter(after + 1, count);
+/** Adds columns to the right of one, counted from 0; where they stand blank, or with their headers, nothing is added. */
+export function drawColumns(sheet: Sheet, step: Extract<Draw, { readonly draw: 'columns' }>): void {
+  const { after, row, headers, widths } = step;
+  const { length: count } = headers;
+  const fits = row < sheet.getMaxRows() && sheet.getMaxColumns() - after - 1 >= count;
+  const there = fits ? sheet.getRange(row + 1, after + 2, 1, count).getValues()[0] : undefined;
+  const isDone = there?.every((header, at) => header === headers[at]) ?? false;
+  const isBlank = fits && sheet.getRange(1, after + 2, sheet.getMaxRows(), count).isBlank();
+  if (!isDone && !isBlank) sheet.insertColumnsAfter(after + 1, count);
   setWidths(sheet, after + 1, widths);
 }
 
