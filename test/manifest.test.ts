@@ -7,6 +7,7 @@ import { manifestProblems, surroundingsOf } from '../scripts/check-manifest';
 import { excelFiles } from '../scripts/excel/files';
 import { attribute, child, parseXml, printXml, within, type Element } from '../scripts/excel/manifest-xml';
 import { DEVELOPMENT_ORIGIN } from '../scripts/excel/options';
+import { EXCEL_API } from '../src/hosts/excel/page/office-facts';
 
 const ROOT = join(__dirname, '..');
 const ORIGIN = 'https://cchc.tinh.gov.vn/so';
@@ -57,8 +58,13 @@ describe.each(['manifest.xml', 'manifest-values.xml'])('%s', (name) => {
 describe('the manifest of the whole add-in', () => {
   const root = treeOf('manifest.xml');
 
-  it('asks for a shared runtime, functions whose errors speak, and nothing above ExcelApi 1.13', () => {
-    expect(setsOf('manifest.xml')).toEqual(['ExcelApi 1.13', 'SharedRuntime 1.1', 'CustomFunctionsRuntime 1.2']);
+  it('asks for a shared runtime, functions whose errors speak, and the ExcelApi that the page looks for', () => {
+    expect(EXCEL_API).toBe('1.13');
+    expect(setsOf('manifest.xml')).toEqual([
+      `ExcelApi ${EXCEL_API}`,
+      'SharedRuntime 1.1',
+      'CustomFunctionsRuntime 1.2',
+    ]);
   });
 
   it('has the commands that work without the pane, each with a picture of its own', () => {

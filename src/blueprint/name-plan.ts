@@ -42,8 +42,8 @@ export function planNames<N extends PresentName>(
   return success({ dropdowns: withPresent(chosen, layouts, others, new Set(kept)), added, revived });
 }
 
-/** What a name referred to was deleted; it gives an error wherever it is used. */
-function isDead({ formula }: PresentName): boolean {
+/** Whether what a name referred to was deleted: it gives an error wherever it is used. */
+export function isDead({ formula }: Pick<PresentName, 'formula'>): boolean {
   return formula.includes('#REF!');
 }
 

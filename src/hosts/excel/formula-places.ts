@@ -1,4 +1,5 @@
 /** Where formulas stand and whether they work, as far as it can be told without reading them: their text is most of a large sheet. */
+import { LAST_COLUMN } from '../../blueprint/a1';
 import { isCellError, type RawCell } from '../../register/snapshot';
 import type { TableId } from '../../register/tables';
 import type { Memory } from './memory';
@@ -24,7 +25,7 @@ export function showsStuck(found: RawCell): boolean {
 }
 
 /** Columns of a sheet. */
-const COLUMNS = 16_384;
+const COLUMNS = LAST_COLUMN + 1;
 
 /** Tells cells with a formula from others. */
 export type IsFormula = (place: { readonly sheet: string; readonly row: number; readonly column: number }) => boolean;

@@ -1,11 +1,10 @@
 /** Lets dates show as dates where Excel shows their serial numbers: in columns that nobody gave a format. */
+import { DATE_FORMAT } from '../../blueprint/looks';
 import { setNumberFormat } from './cell-values';
 import { isDateFormat } from './date-format';
 import type { Block, Limits } from './pieces';
 import { sendInPortions } from './portions';
 import { errorCode } from './run';
-
-const DATE_FORMAT = 'dd/mm/yyyy';
 
 /** What one format takes in a request, in bytes. */
 const ACTION_BYTES = 650;

@@ -1,10 +1,8 @@
 /** Gives cells that get a date a style that shows it as one. */
+import { DATE_FORMAT } from '../../blueprint/looks';
 import { XmlScanner } from '../../ooxml/xml';
 import type { Package } from './package';
 import type { StylesPart } from './styles-part';
-
-/** How the register writes dates. */
-const DATE_FORMAT = 'dd/mm/yyyy';
 
 /** Formats with a day or a year that every program knows by number (ECMA-376 part 1, 18.8.30); times alone are not among them. */
 const BUILT_IN_DATES: readonly (readonly [first: number, last: number])[] = [

@@ -11,7 +11,7 @@ import { HostType, type Args, type HostObject, type Scalar } from '../protocol/h
 import { areasOf, rangeAreasType, type Cells } from './range-areas';
 import { rangeType } from './range';
 
-export interface OwnFormat {
+interface OwnFormat {
   readonly sheet: Sheet;
   readonly format: ConditionalFormat;
 }

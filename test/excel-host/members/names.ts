@@ -50,7 +50,7 @@ function worth({ formula }: Name, call: Call): { readonly type: string; readonly
   return { type: 'String', value: rest };
 }
 
-export const nameType: HostType<Name> = new HostType<Name>('NamedItem', {
+const nameType: HostType<Name> = new HostType<Name>('NamedItem', {
   identity: ({ name }) => ({ _Id: name }),
   scalars: {
     Name: ({ name }) => name,

@@ -144,7 +144,7 @@ const headerFooterType = new HostType<Part<Sheet>>('HeaderFooter', {
   },
 });
 
-export interface Breaks {
+interface Breaks {
   readonly sheet: Sheet;
   readonly along: 'rows' | 'columns';
 }

@@ -79,7 +79,7 @@ function rangeOf(table: Table, area: Area, call: Call): HostObject {
   return rangeType.of(call.follow(table.sheet, area));
 }
 
-export const tableType: HostType<Table> = new HostType<Table>('Table', {
+const tableType: HostType<Table> = new HostType<Table>('Table', {
   identity: ({ id }) => ({ Id: id }),
   scalars: {
     Id: ({ id }) => id,

@@ -8,6 +8,7 @@ export interface Area {
   readonly right: number;
 }
 
+/** The last row and the last column of a sheet of Excel. */
 export const LAST_ROW = 1_048_575;
 export const LAST_COLUMN = 16_383;
 
@@ -68,7 +69,7 @@ export function columnName(column: number): string {
 }
 
 /** The number of a column's letters. */
-export function columnNumber(letters: string): number {
+function columnNumber(letters: string): number {
   let number = 0;
   for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
   return number - 1;

@@ -28,7 +28,7 @@ function blockOf(given: readonly unknown[]): readonly (readonly CellValue[])[] {
 }
 
 /** A calculator's value as a cell holds it; an error's text becomes the error. */
-export function cellValueOf(given: unknown): CellValue {
+function cellValueOf(given: unknown): CellValue {
   if (given === null || given === undefined) return null;
   if (typeof given === 'number') return Number.isFinite(given) ? given : ErrorValue.of('#NUM!');
   if (typeof given === 'boolean') return given;

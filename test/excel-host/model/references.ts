@@ -171,7 +171,7 @@ export function renameColumnIn(
 const SPECIAL = /['#@[\]]/gu;
 
 /** A column's name as structured references write it. */
-export function escapeColumn(name: string): string {
+function escapeColumn(name: string): string {
   return name.replace(SPECIAL, "'$&");
 }
 

@@ -73,7 +73,7 @@ export class Sheet {
 }
 
 /** Areas without the cells of another. */
-export function subtract(areas: readonly Area[], gone: Area): readonly Area[] {
+function subtract(areas: readonly Area[], gone: Area): readonly Area[] {
   return areas.flatMap((area) => {
     const shared = intersection(area, gone);
     if (shared === null) return [area];
@@ -89,7 +89,7 @@ export function subtract(areas: readonly Area[], gone: Area): readonly Area[] {
 }
 
 /** Whether areas together hold all cells of an area. */
-export function isTiled(area: Area, tiles: readonly Area[]): boolean {
+function isTiled(area: Area, tiles: readonly Area[]): boolean {
   if (tiles.some((tile) => covers(tile, area))) return true;
   return tiles.reduce<readonly Area[]>((left, tile) => subtract(left, tile), [area]).length === 0;
 }

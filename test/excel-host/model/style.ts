@@ -38,7 +38,7 @@ export const PLAIN: Style = Object.freeze({});
 const shared = new Map<string, Style>([['{}', PLAIN]]);
 
 /** The one shared style with these values. */
-export function styleOf(values: Style): Style {
+function styleOf(values: Style): Style {
   const kept = Object.entries(values)
     .filter(([name, value]) => value !== defaultOf(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));

@@ -12,7 +12,7 @@ export interface Entry {
 }
 
 /** How dates are counted, and the year that a date without one is given. */
-export interface DateRules {
+interface DateRules {
   readonly date1904: boolean;
   readonly year: number;
 }

@@ -17,7 +17,7 @@ import {
 import { writingActions } from './writing';
 
 /** What the host lends to its requests. */
-export interface RequestOptions {
+interface RequestOptions {
   readonly nullObjectsThrow: boolean;
   /** The root object. */
   readonly workbook: (call: Call) => HostObject;
@@ -27,7 +27,7 @@ export interface RequestOptions {
   readonly breakOffAfter: number | null;
 }
 
-export interface Outcome {
+interface Outcome {
   readonly response: WireResponse;
   /** Members that were used: `Range.values`, `Range.values=`, `Table.getRange()`. */
   readonly members: readonly string[];

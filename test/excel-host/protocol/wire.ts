@@ -47,7 +47,7 @@ export interface WireBody {
   readonly ObjectPaths: Readonly<Record<string, WirePath>>;
 }
 
-export interface WireError {
+interface WireError {
   readonly Code: string;
   readonly Message: string;
   readonly Location: string;

@@ -4,6 +4,7 @@ import { anchorName } from '../../../register/table';
 import type { FoundLayout } from '../../../blueprint/found';
 import type { PlacedColumn } from '../../../blueprint/layout';
 import { cellLook, columnLook, headerLook } from '../../../blueprint/looks';
+import { isDead } from '../../../blueprint/name-plan';
 import { applyLook, callsOf, widthInPoints } from '../draw/look';
 import { sheetNamed, step, type Step } from '../draw/steps';
 import type { Answer, Structure } from '../structure';
@@ -42,7 +43,7 @@ export function askBareColumns(
   { names }: Structure,
   found: readonly FoundLayout[],
 ): Answer<Repair[]> {
-  const alive = names.filter(({ formula }) => !formula.includes('#REF!'));
+  const alive = names.filter((name) => !isDead(name));
   const named = new Set(alive.map(({ name }) => name.toUpperCase()));
   const asked = found.flatMap((layout) =>
     layout.columns

@@ -2,6 +2,7 @@
 import { anchorName } from '../../../register/table';
 import type { FoundLayout } from '../../../blueprint/found';
 import { absoluteCell } from '../../../blueprint/formulas';
+import { isDead } from '../../../blueprint/name-plan';
 import { definedNames, dropdownNames, type DefinedName } from '../../../blueprint/names';
 import { parseSheetReference } from '../../../blueprint/a1';
 import { step, type Step } from '../draw/steps';
@@ -34,10 +35,11 @@ export function missingNames({ names }: Structure, layouts: readonly FoundLayout
       if (lost !== undefined) throw new Refusal(tableIsRange({ sheet: lost.table.sheet, table: lost.objectName }));
       return [addStep(name)];
     }
-    const isDead = there.formula.includes('#REF!');
     const isMoved = place !== undefined && !leadsTo(there, place);
     const mended =
-      isDead || isMoved || (lost === undefined && isFixed(there, name, ownSheets)) ? [mendStep(there, name)] : [];
+      isDead(there) || isMoved || (lost === undefined && isFixed(there, name, ownSheets))
+        ? [mendStep(there, name)]
+        : [];
     return name.hidden === true && there.visible ? [...mended, hideStep(there)] : mended;
   });
   if (steps.length === 0) return [];

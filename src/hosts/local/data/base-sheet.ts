@@ -1,6 +1,6 @@
 /** What the file holds, kept beside the grid: the cells by position, and which of them the grid only shows. */
 import type { RawCell } from '../../../register/snapshot';
-import type { Area } from '../../../blueprint/a1';
+import { LAST_COLUMN, type Area } from '../../../blueprint/a1';
 import type { SheetPart, TablePart } from '../../file/workbook-parts';
 import type { SheetFrame } from './sheet-frame';
 
@@ -29,7 +29,8 @@ export interface BaseSheet {
   readonly arrays: readonly Area[];
 }
 
-const COLUMNS = 16_384;
+/** Columns of a sheet. */
+const COLUMNS = LAST_COLUMN + 1;
 
 /** One number for a cell of a sheet. */
 export function cellKey(row: number, column: number): number {

@@ -1,14 +1,13 @@
 /** The custom functions in the grid: `=CCHC.NAME(…)`, with help in the language of the page. */
 import { EvaluationError, helpers, registries } from '@odoo/o-spreadsheet';
 import type { Arg, FunctionResultObject } from '@odoo/o-spreadsheet';
+import { DATE_FORMAT } from '../../../blueprint/looks';
 import { functions } from '../../../functions';
 import type { FunctionDefinition } from '../../../functions/definition';
 import { evaluate, type ArgumentValue, type ResultCell } from '../../../functions/evaluate';
 import { isFunctionError } from '../../../functions/function-error';
 import type { Language } from '../../../register/problem';
 import type { RawCell } from '../../../register/snapshot';
-
-const DATE_FORMAT = 'dd/mm/yyyy';
 
 /** The name of a function in formulas of the grid. */
 export function gridName(definition: FunctionDefinition): string {
