@@ -1,4 +1,4 @@
-/** Runs the benchmarks and prints them as Markdown; `--only=status,files,notices,pane,workbench,excel` runs some of them. */
+/** Runs the benchmarks and prints them as Markdown; `--only=status,files,notices,pane,workbench,excel,sheets` runs some of them. */
 import { cpus } from 'node:os';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../test/browser/support/launch';
@@ -6,6 +6,7 @@ import { printCalls, printRequests, printSizes, printWays } from './excel';
 import { reportTable, sizeTable } from './kit/report';
 import { measureNotice } from './notices';
 import { measurePane } from './pane';
+import { printSheets } from './sheets';
 import { measureStatus } from './status';
 import { makeBenchFile, measureEdit, measureFileSteps, measureOpening } from './workbench';
 import { measureFile } from './workbooks';
@@ -96,6 +97,10 @@ const parts: Readonly<Record<string, () => Promise<number>>> = {
     await printWays();
     const wrong = await printCalls();
     return tooOften + wrong + (await withBrowser(printSizes));
+  },
+  sheets: async () => {
+    console.log('# Google Sheets\n');
+    return printSheets();
   },
 };
 

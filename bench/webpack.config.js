@@ -7,8 +7,10 @@ const { GRID_COPIES } = require('../scripts/build-grid-assets.cjs');
 
 const DIST = path.resolve(__dirname, '../dist/bench');
 const workbench = product.find(({ name }) => name === 'workbench');
-// The add-in's configuration depends on what stands after --env; here nothing does.
-const excel = product.find((config) => typeof config === 'function')({});
+// Some configurations depend on what stands after --env; here nothing does.
+const [excel, sheetsServer, sheetsSidebar] = product
+  .filter((config) => typeof config === 'function')
+  .map((make) => make({}));
 
 /** The page around one script, with nothing on it before the script runs. */
 class PageAround {
@@ -49,6 +51,24 @@ function page(name, scripts, ...around) {
   };
 }
 
+/** A part of the project for Google Sheets, as it is pushed. */
+function intoSheets(part) {
+  return { ...part, name: `bench-${part.name}`, output: { ...part.output, path: path.join(DIST, 'sheets') } };
+}
+
+/** A script for Google Sheets with a library for documents that is there from the beginning, built as ours is. */
+function eager(library) {
+  return {
+    ...sheetsServer,
+    name: `bench-eager-${library}`,
+    target: ['web', 'es2020'],
+    entry: path.resolve(__dirname, `pages/eager-${library}.mjs`),
+    output: { ...sheetsServer.output, path: path.join(DIST, 'eager'), filename: `${library}.js` },
+    plugins: [],
+    cache: false,
+  };
+}
+
 /** The grid as it comes. */
 const GRID = ['vendor/owl.js', 'vendor/o-spreadsheet.js'];
 const GRID_FILES = Object.fromEntries(
@@ -75,8 +95,8 @@ module.exports = [
     module: {
       parser: { javascript: { createRequire: false } },
       rules: [
-        // The stand-in for Excel asks, when it runs, where Microsoft's client is.
-        { test: /excel-host.client\.ts$/, parser: { commonjs: false } },
+        // The stand-ins ask, when they run, where Microsoft's client and Google's declarations are.
+        { test: /excel-host.client\.ts$|sheets-host.api\.ts$/, parser: { commonjs: false } },
         {
           test: /\.ts$/,
           use: { loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } } },
@@ -87,6 +107,10 @@ module.exports = [
   },
   { ...workbench, name: 'bench-workbench', output: { ...workbench.output, path: path.join(DIST, 'workbench') } },
   { ...excel, name: 'bench-excel', output: { ...excel.output, path: path.join(DIST, 'excel') } },
+  intoSheets(sheetsServer),
+  intoSheets(sheetsSidebar),
+  eager('docxtemplater'),
+  eager('docx'),
   page('pane', { pane: 'our-pane.mjs' }, { styles: ['pane.css'], scripts: ['pane.js'] }),
   page('fluent', { fluent: 'empty-fluent.mjs' }, { scripts: ['fluent.js'] }),
   page(

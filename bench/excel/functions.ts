@@ -1,13 +1,9 @@
 /** Custom functions called through Microsoft's client, row by row and over whole columns, next to one that gives a constant. */
-import { functions } from '../../src/functions';
 import { registerFunctions } from '../../src/hosts/excel/functions';
 import type { RawCell } from '../../src/register/snapshot';
-import { tables } from '../../src/register/tables';
 import { ExcelBook, ExcelHost, type ExcelClient, type FunctionResult } from '../../test/excel-host';
-import { makeRegister } from '../register';
+import { callsOf, type Block } from '../tasks/calls';
 
-/** Rows of findings that functions are called for. */
-export const CALLED = 5_000;
 const ROUNDS = 5;
 const CONSTANT = 'HANGSO';
 
@@ -25,15 +21,6 @@ export interface CallFigures {
 }
 
 type Called = (...given: unknown[]) => unknown;
-type Block = readonly (readonly unknown[])[];
-
-/** What one function is called with: a cell for each row, and what all rows share. */
-interface Calls {
-  readonly name: string;
-  readonly rows: readonly (readonly Block[])[];
-  readonly columns: readonly Block[];
-  readonly expected: readonly RawCell[];
-}
 
 const page = globalThis as Record<string, unknown>;
 
@@ -78,29 +65,6 @@ function connect(host: ExcelHost, watch: Watch): ExcelClient {
     watch.around((first) => (first as Block).map(() => [0])),
   );
   return client;
-}
-
-/** The calls that fill a column of the findings, as the register's own formula makes them; blank cells are passed as 0. */
-function callsOf(result: 'dueDate' | 'status'): Calls {
-  const made = makeRegister(CALLED).tables;
-  const rowsOf = (id: string): readonly (readonly RawCell[])[] => made.find(({ table }) => table.id === id)?.rows ?? [];
-  const [findings, settings] = [rowsOf('findings'), rowsOf('settings')];
-  const columns = Object.keys(tables.findings.columns);
-  const { formula } = tables.findings.columns[result];
-  const definition = functions.find(({ name }) => name === formula?.function);
-  if (definition === undefined) throw new Error(`No function for ${result}`);
-  const given = Object.keys(definition.arguments).slice(0, formula?.arguments.length);
-  const value = Object.keys(tables.settings.columns).indexOf('value');
-  const cellOf = (id: string, row: readonly RawCell[]): unknown => {
-    const at = columns.indexOf(id);
-    return (at >= 0 ? row[at] : settings.find(([key]) => key === id)?.[value]) ?? 0;
-  };
-  return {
-    name: definition.name,
-    rows: findings.map((row) => given.map((id) => [[cellOf(id, row)]])),
-    columns: given.map((id) => (columns.includes(id) ? findings : [[]]).map((row) => [cellOf(id, row)])),
-    expected: findings.map((row) => row[columns.indexOf(result)] ?? ''),
-  };
 }
 
 interface Way {
@@ -159,7 +123,7 @@ export async function measureCalls(
   const host = new ExcelHost(new ExcelBook());
   const client = connect(host, watch);
   const { session } = client;
-  const { name, rows, columns, expected } = callsOf(result);
+  const { name, rows, columns, expected } = callsOf(result, (cell) => cell ?? 0);
   const single = (called: string) => async (): Promise<unknown[]> =>
     (await Promise.all(rows.map((given) => host.callFunction(session, called, given)))).flatMap(flat);
   const range = (called: string) => async (): Promise<unknown[]> =>

@@ -1,19 +1,9 @@
 /** The tables of the part on Excel. */
-import { milliseconds, ratio, textTable } from '../kit/report';
+import { bySize, kib, milliseconds, ratio, textTable } from '../kit/report';
 import { summary } from '../kit/measure';
 import type { CallFigures } from './functions';
 import type { CommandFigures } from './requests';
 import type { WayFigures } from './usual-way';
-
-function kib(bytes: number): string {
-  const value = bytes / 1024;
-  return value >= 10_000 ? `${(value / 1024).toFixed(1)} MiB` : `${Math.round(value).toLocaleString('en')} KiB`;
-}
-
-/** What is the same at every size is said once. */
-function bySize(values: readonly string[]): string {
-  return new Set(values).size === 1 ? (values[0] ?? '') : values.join(' / ');
-}
 
 /** Requests and bytes of every command at every size. */
 export function requestTable(commands: readonly CommandFigures[]): string {

@@ -1,6 +1,7 @@
 /** How many requests each command takes, and how large they are, at three sizes of the register. */
-import { commandsWithFormulas, commandsWithValues, type Command } from './commands';
-import { untidyRegister } from './data';
+import type { Command } from '../tasks';
+import { untidyRegister } from '../tasks/untidy';
+import { commandsWithFormulas, commandsWithValues } from './commands';
 import { PLACES, RegisterInExcel, type Asked, type Place } from './register-in-excel';
 
 /** Findings of the registers, the smallest first. */

@@ -6,7 +6,7 @@ import { encodeRow } from '../../src/register/decode';
 import { tables } from '../../src/register/tables';
 import { makeDataSet, makeRegister } from '../register';
 import { valueOf } from '../workbooks/contenders';
-import { readRegister } from './pane';
+import { readRegister } from '../tasks/pane';
 import { PLACES, RegisterInExcel, type Asked, type Shares } from './register-in-excel';
 
 /** Rows or cells that are written. */

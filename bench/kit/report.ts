@@ -12,6 +12,17 @@ export function ratio(value: number): string {
   return value >= 10 ? `${value.toFixed(0)}×` : `${value.toFixed(2)}×`;
 }
 
+/** An amount of data. */
+export function kib(bytes: number): string {
+  const value = bytes / 1024;
+  return value >= 10_000 ? `${(value / 1024).toFixed(1)} MiB` : `${Math.round(value).toLocaleString('en')} KiB`;
+}
+
+/** What is the same at every size is said once. */
+export function bySize(values: readonly string[]): string {
+  return new Set(values).size === 1 ? (values[0] ?? '') : values.join(' / ');
+}
+
 function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
@@ -40,12 +51,12 @@ export function sizeTable(
   title: string,
   sizes: readonly { readonly name: string; readonly when: string; readonly bytes: number; readonly gzip: number }[],
 ): string {
-  const kib = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KiB`;
-  const rows = sizes.map(({ name, when, bytes, gzip }) => row([name, when, kib(bytes), kib(gzip)]));
+  const exact = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KiB`;
+  const rows = sizes.map(({ name, when, bytes, gzip }) => row([name, when, exact(bytes), exact(gzip)]));
   const sums = [...new Set(sizes.map(({ when }) => when))].map((when) => {
     const group = sizes.filter((size) => size.when === when);
     const sum = (of: (size: (typeof group)[number]) => number): string =>
-      kib(group.reduce((all, size) => all + of(size), 0));
+      exact(group.reduce((all, size) => all + of(size), 0));
     return row([`**${when}, together**`, '', sum(({ bytes }) => bytes), sum(({ gzip }) => gzip)]);
   });
   const head = [row(['', 'loaded for', 'minified', 'gzip']), row(Array(4).fill('---'))];
