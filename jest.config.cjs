@@ -56,7 +56,7 @@ module.exports = {
     sheets('sheets', 'Asia/Ho_Chi_Minh'),
     sheets('sheets-new-york', 'America/New_York', [
       '<rootDir>/test/hosts/sheets/(build|scopes).test.ts',
-      '<rootDir>/test/hosts/sheets/client/(formulas|problems|writes).test.ts',
+      '<rootDir>/test/hosts/sheets/client/',
       '<rootDir>/test/between/',
     ]),
     {
