@@ -1,5 +1,5 @@
 /** Work that was not saved: kept through a crash or a closed tab, offered again, and never in the way of another tab. */
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { withoutFileAccess } from './support/files';
 import { contentOf, typeIntoCell } from './support/grid';
 import { downloadOf, workbenches } from './support/workbench';
@@ -36,7 +36,17 @@ async function crashed(text: string) {
   await typeIntoCell(page, 'Đơn vị', 'B2', text);
   await kept(page, text);
   await page.close();
+  await ended(shared);
   return shared;
+}
+
+/** Waits until the browser knows that no page of ours is open any more, which can be later than the closing. */
+async function ended(shared: BrowserContext): Promise<void> {
+  const blank = await shared.newPage();
+  await blank.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+  await blank.goto(address());
+  await blank.waitForFunction(async () => (await navigator.locks.query()).held?.length === 0, null, { polling: 100 });
+  await blank.close();
 }
 
 test('after a crash the work is offered with its name and number of changes, and goes on where it was', async () => {
@@ -57,6 +67,7 @@ test('put off, it is offered again; discarding takes a second yes and is for goo
   await offer(first).getByRole('button', { name: 'Để sau' }).click();
   await file(first).getByText('so-minh-hoa.xlsx').waitFor();
   await first.close();
+  await ended(shared);
   const second = await open({ context: shared });
   await offer(second).getByRole('button', { name: 'Bỏ bản này' }).click();
   const sure = second.getByRole('dialog', { name: 'Bỏ hẳn bản chưa lưu?' });
@@ -65,6 +76,7 @@ test('put off, it is offered again; discarding takes a second yes and is for goo
   await sure.getByRole('button', { name: 'Bỏ bản này' }).click();
   await file(second).getByText('so-minh-hoa.xlsx').waitFor();
   await second.close();
+  await ended(shared);
   const third = await open({ context: shared });
   await file(third).getByText('so-minh-hoa.xlsx').waitFor();
   expect(await offer(third).count()).toBe(0);
@@ -92,6 +104,7 @@ test('what was saved is not offered again', async () => {
   await page.getByRole('button', { name: 'Đã thấy tệp' }).click();
   await messages(page).getByText('Không thấy tệp?').waitFor({ state: 'detached' });
   await page.close();
+  await ended(shared);
   const next = await open({ context: shared });
   await file(next).getByText('so-minh-hoa.xlsx').waitFor();
   expect(await offer(next).count()).toBe(0);
