@@ -3,7 +3,7 @@ import { FIRST_DATA_ROW } from '../../src/blueprint/layout';
 import type { ExcelWorkbook } from '../../src/hosts/excel/excel-workbook';
 import { toSerial, type IsoDate } from '../../src/register/dates';
 import { tables } from '../../src/register/tables';
-import { expectOf, tasks, type Command } from '../tasks';
+import { expectOf, nothing, tasks, type Command } from '../tasks';
 import { readRegister } from '../tasks/pane';
 import { valueOf } from '../workbooks/contenders';
 import type { RegisterInExcel } from './register-in-excel';
@@ -23,11 +23,6 @@ export function commandsWithFormulas(target: RegisterInExcel, findings: number):
   const opened = async (): Promise<null> => {
     workbook = await target.open();
     return null;
-  };
-  const nothing = (name: string, work: () => Promise<number>) => async (): Promise<number> => {
-    const written = await work();
-    expectOf(name, written === 0);
-    return written;
   };
   return [
     { name: 'Create the register, its sheets written', run: create },

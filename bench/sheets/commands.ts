@@ -1,7 +1,7 @@
 /** What people ask the sidebar and the menu for, and how many calls of Google's services each takes at three sizes. */
 import type { SheetsWorkbook } from '../../src/hosts/sheets/client/sheets-workbook';
 import type { PushedFile } from '../../test/sheets-host';
-import { expectOf, tasks, type Command } from '../tasks';
+import { expectOf, nothing, tasks, type Command } from '../tasks';
 import { readRegister } from '../tasks/pane';
 import { untidyRegister } from '../tasks/untidy';
 import { valueOf } from '../workbooks/contenders';
@@ -26,11 +26,6 @@ function commandsOf(target: RegisterInSheets, findings: number): Command[] {
   const read = async (): Promise<null> => {
     expectOf('read', valueOf(await readRegister(workbook)).tables.findings.rows.length === findings);
     return null;
-  };
-  const nothing = (name: string, work: () => Promise<number>) => async (): Promise<number> => {
-    const written = await work();
-    expectOf(name, written === 0);
-    return written;
   };
   return [
     {

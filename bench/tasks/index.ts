@@ -77,3 +77,12 @@ async function notice(store: Store, register: Register): Promise<Task> {
   const { document } = valueOf(await draftNotice(store, register, request, TODAY));
   return saveNoticeTask(store, request, document);
 }
+
+/** A command that has nothing to do, and fails the run when it wrote something all the same. */
+export function nothing(name: string, work: () => Promise<number>): () => Promise<number> {
+  return async () => {
+    const written = await work();
+    expectOf(name, written === 0);
+    return written;
+  };
+}

@@ -46,5 +46,22 @@ export function foundLayout(snapshot: Snapshot, declared: Table): FoundLayout | 
   return { sheet: { table, rows }, table, columns, objectName: tableObject ?? declared.name, ...place, missing };
 }
 
+/** A table with the columns it lacks, which come at its right end. */
+export interface WholeLayout {
+  readonly layout: FoundLayout;
+  readonly added: readonly PlacedColumn[];
+}
+
+/** Lays out a table with the declared columns that it lacks. */
+export function withMissingColumns(layout: FoundLayout): WholeLayout {
+  const { missing, table, right } = layout;
+  const added = missing.flatMap((id, i): PlacedColumn[] => {
+    const column = table.columns[id];
+    const index = right + 1 + i;
+    return column === undefined ? [] : [{ id, column, index, letters: columnLetters(index), width: column.width }];
+  });
+  return { layout: { ...layout, columns: [...layout.columns, ...added] }, added };
+}
+
 /** The code of the problem that two columns have the header of one. */
 const AMBIGUOUS = 'AMBIGUOUS_COLUMN';

@@ -71,7 +71,7 @@ function uncodedRows(fresh: FreshTable, update: UpdateRow): readonly AnyRow[] {
   const key = keyColumn(fresh.table);
   return fresh.uncoded.filter((row) => {
     const hasCode = key !== null && !(key in update.expected) && (row.origin.broken.get(key) ?? null) !== null;
-    return !hasCode && changedColumns(fresh, row, update.expected).length === 0;
+    return !hasCode && Object.entries(update.expected).every(([id, value]) => isAsExpected(fresh, row, id, value));
   });
 }
 
@@ -83,17 +83,19 @@ function onlyRow(rows: readonly AnyRow[]): FoundRow {
 
 /** The columns whose cells no longer hold what is expected, in the order expected. Computed columns are not compared. */
 export function changedColumns(fresh: FreshTable, row: AnyRow, expected: UpdateRow['expected']): string[] {
+  return Object.entries(expected).flatMap(([id, value]) => (isAsExpected(fresh, row, id, value) ? [] : [id]));
+}
+
+function isAsExpected(fresh: FreshTable, row: AnyRow, id: string, value: UpdateRow['expected'][string]): boolean {
   const { table, layout, date1904 } = fresh;
   const key = row['key'];
-  return Object.entries(expected).flatMap(([id, value]) => {
-    if (isComputed(table, id, key)) return [];
-    const cell = rawCell(fresh, row, id);
-    if (isUnreadable(value)) return sameCell(cell, value.unreadable) ? [] : [id];
-    // Of a column that is not there nothing was read, and nothing is known now.
-    const readings = layout.columns.has(id) && !row.origin.broken.has(id) ? [row[id]] : [];
-    readings.push(...readingsOf(table, id, key, cell, date1904));
-    return readings.some((reading) => sameValue(reading, value)) ? [] : [id];
-  });
+  if (isComputed(table, id, key)) return true;
+  const cell = rawCell(fresh, row, id);
+  if (isUnreadable(value)) return sameCell(cell, value.unreadable);
+  // Of a column that is not there nothing was read, and nothing is known now.
+  const readings = layout.columns.has(id) && !row.origin.broken.has(id) ? [row[id]] : [];
+  readings.push(...readingsOf(table, id, key, cell, date1904));
+  return readings.some((reading) => sameValue(reading, value));
 }
 
 /** What a cell of a row holds; null when its column was not found. */

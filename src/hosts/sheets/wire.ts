@@ -35,9 +35,6 @@ export interface WireName extends WireArea {
 export interface WireSheet {
   readonly id: number;
   readonly name: string;
-  /** How large its grid is. */
-  readonly rows: number;
-  readonly columns: number;
   /** From A1, blank ends of rows and blank rows at the end left out; null where its cells were not asked for. */
   readonly cells: readonly (readonly WireCell[])[] | null;
   /** Told with the cells: the same cells have the same stamp. '' where they were not asked for. */

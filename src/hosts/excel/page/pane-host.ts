@@ -1,10 +1,8 @@
 /** The surroundings of the pane in Excel: today, files out, and what is remembered in this browser. */
-import type { FileHelp, PaneHost, SavedFile } from '../../../host/pane-host';
+import type { FileHelp, PaneHost } from '../../../host/pane-host';
 import type { Workbook } from '../../../host/workbook';
-import { dayInVietnam } from '../../../register/dates';
-import { success, type Result } from '../../../register/problem';
-import { download } from '../../browser/download';
 import type { Memory } from '../../browser/memory';
+import { browserSurroundings } from '../../browser/surroundings';
 
 /** The surroundings of the open workbook. */
 export function excelPaneHost(parts: {
@@ -20,15 +18,7 @@ export function excelPaneHost(parts: {
     title,
     fileHelp,
     keepsValues,
+    ...browserSurroundings(memory),
     libraries: 'Office.js (Microsoft)',
-    today: () => dayInVietnam(Date.now()),
-    saveFile: (file): Promise<Result<SavedFile>> => {
-      const sent = download(file);
-      return Promise.resolve(sent.ok ? success({ name: sent.value.name, how: 'sent' }) : sent);
-    },
-    remembered: (key) => memory.get(key),
-    remember: (key, value) => {
-      memory.set(key, value);
-    },
   };
 }

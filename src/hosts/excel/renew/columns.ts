@@ -1,7 +1,6 @@
 /** Columns that a register of an earlier version lacks: they come at the right end of their tables, dressed as the others. */
-import { columnLetters } from '../../../register/snapshot';
 import { anchorName } from '../../../register/table';
-import type { FoundLayout } from '../../../blueprint/found';
+import { withMissingColumns, type FoundLayout } from '../../../blueprint/found';
 import type { PlacedColumn } from '../../../blueprint/layout';
 import { cellLook, columnLook, headerLook } from '../../../blueprint/looks';
 import { isDead } from '../../../blueprint/name-plan';
@@ -18,16 +17,7 @@ export interface MissingColumns {
 
 /** Finds the columns that tables lack. A table that is no table object any more is left as it is. */
 export function missingColumns(found: readonly FoundLayout[]): MissingColumns {
-  const all = found.map((layout) => {
-    const { tableObject, missing, table, right } = layout;
-    if (tableObject === null) return { layout, added: [] };
-    const added = missing.flatMap((id, i): PlacedColumn[] => {
-      const column = table.columns[id];
-      const index = right + 1 + i;
-      return column === undefined ? [] : [{ id, column, index, letters: columnLetters(index), width: column.width }];
-    });
-    return { layout: { ...layout, columns: [...layout.columns, ...added] }, added };
-  });
+  const all = found.map((layout) => (layout.tableObject === null ? { layout, added: [] } : withMissingColumns(layout)));
   return {
     layouts: all.map(({ layout }) => layout),
     repairs: all.flatMap(({ layout, added }) => added.map((column) => repairOf(layout, column))),

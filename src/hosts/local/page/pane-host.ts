@@ -1,10 +1,8 @@
 /** The surroundings of the pane in the workbench: today, downloads, and what is remembered in this browser. */
-import type { PaneHost, SavedFile } from '../../../host/pane-host';
+import type { PaneHost } from '../../../host/pane-host';
 import type { Workbook } from '../../../host/workbook';
-import { dayInVietnam } from '../../../register/dates';
-import { success, type Result } from '../../../register/problem';
-import { download } from '../../browser/download';
 import type { Memory } from '../../browser/memory';
+import { browserSurroundings } from '../../browser/surroundings';
 import { fileHelp } from './file-help';
 
 /** The surroundings of one open workbook; `onJump` hears of cells that the pane shows. */
@@ -19,17 +17,8 @@ export function paneHost(parts: {
     workbook: heard(workbook, onJump),
     title,
     fileHelp,
+    ...browserSurroundings(memory),
     libraries: 'o-spreadsheet, owl (LGPL-3.0), Bootstrap (MIT)',
-    today: () => dayInVietnam(Date.now()),
-    saveFile: (file): Promise<Result<SavedFile>> => {
-      const sent = download(file);
-      if (!sent.ok) return Promise.resolve(sent);
-      return Promise.resolve(success({ name: sent.value.name, how: 'sent' }));
-    },
-    remembered: (key) => memory.get(key),
-    remember: (key, value) => {
-      memory.set(key, value);
-    },
   };
 }
 

@@ -20,7 +20,11 @@ export class SheetReader {
   /** How the spreadsheet looked when tables were looked for on all of its sheets in vain. */
   private readonly absentIn = new Map<TableId, string>();
 
-  constructor(private readonly call: Call) {}
+  /** `canEdit`: whether this user may write, as the last read told it; people are given rights while the sidebar is open. */
+  constructor(
+    private readonly call: Call,
+    public canEdit: boolean,
+  ) {}
 
   /** Reads the sheets of tables; more than asked may come. */
   async read(wanted: readonly TableId[], formulas = false): Promise<Result<Loaded>> {
@@ -46,6 +50,7 @@ export class SheetReader {
   /** Notes where the tables are in what came. */
   private look(book: WireWorkbook, wanted: readonly TableId[]): Loaded {
     const snapshot = snapshotOf(book);
+    this.canEdit = book.canEdit;
     for (const id of wanted) {
       const { layout } = locateTable(snapshot, tables[id]);
       const anchored = anchoredOn(tables[id], book);

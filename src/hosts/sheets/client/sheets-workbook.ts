@@ -25,7 +25,6 @@ export interface SheetsOptions {
 
 /** The open spreadsheet. `openSheetsWorkbook` makes it. */
 export class SheetsWorkbook implements Workbook {
-  readonly capabilities: Capabilities;
   /** What the file is called; null when it has no name. */
   readonly title: string | null;
   /** What in the settings of the spreadsheet would put days wrong. */
@@ -39,13 +38,16 @@ export class SheetsWorkbook implements Workbook {
     book: WireWorkbook,
     { progress = () => undefined }: SheetsOptions,
   ) {
-    this.reader = new SheetReader(call);
+    this.reader = new SheetReader(call, book.canEdit);
     this.progress = progress;
     this.title = book.name === '' ? null : book.name;
     this.warnings = settingsWarnings(book);
+  }
+
+  get capabilities(): Capabilities {
     const able = { select: true, addTables: true, refreshes: true, renews: true };
     // Google tells a sidebar of no edit, and every call of the script is a step of undo of its own.
-    this.capabilities = { ...able, hearsChanges: false, undoesApply: false, readOnly: !book.canEdit };
+    return { ...able, hearsChanges: false, undoesApply: false, readOnly: !this.reader.canEdit };
   }
 
   async read(wanted: readonly TableId[]): Promise<Result<Snapshot>> {

@@ -49,8 +49,6 @@ function readSheet(
   return {
     id: sheet.getSheetId(),
     name: sheet.getName(),
-    rows: sheet.getMaxRows(),
-    columns: sheet.getMaxColumns(),
     cells,
     stamp: cells === null ? '' : stampOf(cells),
     formulas: all !== null && wanted.formulas ? placed(all.getFormulas()) : null,

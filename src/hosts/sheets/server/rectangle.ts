@@ -1,6 +1,7 @@
 /** One rectangle of cells: what stood there, writing it so that text stays text, whether it stands there, taking it back. */
+import { cellAddress } from '../../../register/snapshot';
 import type { WireInput, WireWrite } from '../wire';
-import { cellName, columnRuns } from './a1';
+import { columnRuns } from './a1';
 import { isDate, isFormula, wireCell, type SheetValue } from './cells';
 import { serialOf } from './dates';
 
@@ -140,7 +141,7 @@ export class Rectangle {
         if (this.holds(input, value, formulas[down]?.[across] ?? '')) continue;
         const shown = wireCell(value, this.isoText);
         return {
-          cell: cellName(this.write.row + down, this.write.column + across),
+          cell: cellAddress(this.write.row + down, this.write.column + across),
           wanted: shownInput(input),
           found: shownInput(shown),
         };

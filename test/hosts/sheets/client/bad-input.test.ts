@@ -191,6 +191,11 @@ test('who may only view reads the register, and is told so before anything is tr
   expect(findingOf(await see(workbook), 'PH001').content).toBe('Chưa niêm yết thủ tục');
   expect(problemOf(await workbook.apply([newFinding('PH900')])).message.vi).toContain('chỉ đọc');
   expect(calls).not.toContain('applyWrites');
+  // The owner lets them write while the sidebar stays open.
+  sheets.user.canEdit = true;
+  await see(workbook);
+  expect(workbook.capabilities.readOnly).toBe(false);
+  await write(workbook, [newFinding('PH900')]);
 });
 
 describe('a line that breaks during a write', () => {

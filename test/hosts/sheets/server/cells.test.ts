@@ -83,14 +83,11 @@ it('formulas are entered as such and told where they stand', async () => {
 
 it('the sheet grows where rows and columns lack', async () => {
   const host = spreadsheet();
-  const { rows, columns } = (await read(host)).sheets[0] ?? { rows: 0, columns: 0 };
+  const { rows, columns } = host.book.sheet(SHEET);
   valueOf(await write(host, [{ at: [rows + 1, columns + 1], cells: [['cuối']] }]));
-  const after = (await read(host)).sheets[0];
-  expect([after?.rows, after?.columns, after?.cells?.[rows + 1]?.[columns + 1]]).toEqual([
-    rows + 2,
-    columns + 2,
-    'cuối',
-  ]);
+  const after = host.book.sheet(SHEET);
+  const cells = (await read(host)).sheets[0]?.cells;
+  expect([after.rows, after.columns, cells?.[rows + 1]?.[columns + 1]]).toEqual([rows + 2, columns + 2, 'cuối']);
 });
 
 it('a write asks Google as often for a thousand rows as for one', async () => {

@@ -1,6 +1,5 @@
 /** Columns that a register of an earlier version lacks: they come at the right end of their tables. */
-import { columnLetters } from '../../../../register/snapshot';
-import type { FoundLayout } from '../../../../blueprint/found';
+import { withMissingColumns, type FoundLayout } from '../../../../blueprint/found';
 import type { PlacedColumn } from '../../../../blueprint/layout';
 import { headerLook } from '../../../../blueprint/looks';
 import { cellAddress } from '../../../../register/snapshot';
@@ -16,15 +15,7 @@ export interface MissingColumns {
 
 /** Finds the columns that tables lack. */
 export function missingColumns(found: readonly FoundLayout[]): MissingColumns {
-  const all = found.map((layout) => {
-    const { missing, table, right } = layout;
-    const added = missing.flatMap((id, i): PlacedColumn[] => {
-      const column = table.columns[id];
-      const index = right + 1 + i;
-      return column === undefined ? [] : [{ id, column, index, letters: columnLetters(index), width: column.width }];
-    });
-    return { layout: { ...layout, columns: [...layout.columns, ...added] }, added };
-  });
+  const all = found.map(withMissingColumns);
   return {
     layouts: all.map(({ layout }) => layout),
     repairs: all.flatMap(({ layout, added }) => repairOf(layout, added)),
